@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.function.SingletonSupplier;
+
+import io.springline.docker.container.ContainerOperations;
+import io.springline.docker.container.PathStat;
+import io.springline.docker.error.DockerProtocolException;
+import io.springline.docker.error.EngineException;
+import io.springline.docker.http.ApiVersion;
+import io.springline.docker.http.HeaderMessageReader;
+import io.springline.docker.http.OperationsFactory;
+import io.springline.docker.http.OperationsFactory.Codecs;
+import io.springline.docker.http.OperationsFactory.Connectors;
+import io.springline.docker.http.VersionNegotiator;
+import io.springline.docker.image.ImageOperations;
+import io.springline.docker.registry.RegistryAuthFilter;
+import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.run.ContainerRunner;
+import io.springline.docker.run.RunEvent;
+import io.springline.docker.run.RunOptions;
+import io.springline.docker.stream.FrameDecoder;
+import io.springline.docker.system.Ping;
+import io.springline.docker.system.SystemOperations;
+import io.springline.docker.transport.EngineHost;
+import io.springline.docker.transport.EngineTransport;
+import io.springline.docker.transport.EngineTransport.Timeouts;
+import io.springline.docker.transport.TransportFailures;
+
+/**
+ * The client, put together of its parts.
+ */
+class DefaultDockerClient implements DockerClient {
+
+	private static final Log logger = LogFactory.getLog(DockerClient.class);
+
+	private final EngineHost host;
+
+	private final EngineTransport transport;
+
+	private final VersionNegotiator negotiator;
+
+	private final OperationsFactory operations;
+
+	private final Supplier<SystemOperations> system = lazy(SystemOperations.class);
+
+	private final Supplier<ContainerOperations> containers = lazy(ContainerOperations.class);
+
+	private final Supplier<ImageOperations> images = lazy(ImageOperations.class);
+
+	private final Supplier<ContainerRunner> runner;
+
+	DefaultDockerClient(EngineHost host, EngineTransport transport, Timeouts timeouts, @Nullable ApiVersion pinned,
+			RegistryCredentialsProvider credentials) {
+		this.host = host;
+		this.transport = transport;
+		this.negotiator = new VersionNegotiator(pinned, Mono.defer(this::announced));
+		this.operations = new OperationsFactory(
+				new Connectors(transport.baseUrl(), transport.calls(), transport.streams()), this.negotiator,
+				new RegistryAuthFilter(credentials), new TransportFailures(host, timeouts),
+				new Codecs(List.of(new HeaderMessageReader<>(Ping.class, Ping::from),
+						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()));
+		this.runner = SingletonSupplier.of(() -> new ContainerRunner(containers(), images(), this.operations));
+		logger.debug("Docker Engine at " + host);
+	}
+
+	private <T> Supplier<T> lazy(Class<T> type) {
+		return SingletonSupplier.of(() -> this.operations.create(type));
+	}
+
+	private Mono<ApiVersion> announced() {
+		return system().pingHead()
+			.onErrorResume(EngineException.class, (refused) -> system().ping())
+			.flatMap((ping) -> Mono.justOrEmpty(ping.apiVersion()))
+			.map(ApiVersion::parse)
+			.switchIfEmpty(Mono.error(() -> new DockerProtocolException(
+					"What answers at " + this.host + " does not announce an API version: is it a Docker Engine?")));
+	}
+
+	@Override
+	public SystemOperations system() {
+		return this.system.get();
+	}
+
+	@Override
+	public ContainerOperations containers() {
+		return this.containers.get();
+	}
+
+	@Override
+	public ImageOperations images() {
+		return this.images.get();
+	}
+
+	@Override
+	public Flux<RunEvent> run(RunOptions options) {
+		return this.runner.get().run(options);
+	}
+
+	@Override
+	public EngineHost host() {
+		return this.host;
+	}
+
+	@Override
+	public Mono<ApiVersion> apiVersion() {
+		return this.negotiator.version();
+	}
+
+	@Override
+	public void close() {
+		this.transport.close();
+	}
+
+	@Override
+	public String toString() {
+		return "DockerClient[" + this.host + "]";
+	}
+
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.netty.handler.ssl.SslContext;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+import io.springline.docker.http.ApiVersion;
+import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.transport.EngineHost;
+import io.springline.docker.transport.EngineTransport;
+import io.springline.docker.transport.EngineTransport.Timeouts;
+import io.springline.docker.transport.HostResolver;
+import io.springline.docker.transport.HostResolver.Endpoint;
+
+/**
+ * The only implementation of {@link DockerClient.Builder}.
+ */
+class DefaultDockerClientBuilder implements DockerClient.Builder {
+
+	private @Nullable EngineHost host;
+
+	private @Nullable ApiVersion apiVersion;
+
+	private @Nullable SslContext sslContext;
+
+	private Duration connectTimeout = Duration.ofSeconds(10);
+
+	private Duration responseTimeout = Duration.ofSeconds(60);
+
+	private RegistryCredentialsProvider credentials = (registry) -> Mono.empty();
+
+	@Override
+	public DockerClient.Builder host(String host) {
+		return host(host, "the builder of the client");
+	}
+
+	@Override
+	public DockerClient.Builder host(String host, String source) {
+		Assert.hasText(host, "'host' must not be empty");
+		this.host = EngineHost.parse(host, source);
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder apiVersion(String version) {
+		Assert.hasText(version, "'version' must not be empty");
+		this.apiVersion = ApiVersion.parse(version);
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder sslContext(SslContext sslContext) {
+		Assert.notNull(sslContext, "'sslContext' must not be null");
+		this.sslContext = sslContext;
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder connectTimeout(Duration timeout) {
+		this.connectTimeout = positive(timeout);
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder responseTimeout(Duration timeout) {
+		this.responseTimeout = positive(timeout);
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder registryCredentials(RegistryCredentialsProvider credentials) {
+		Assert.notNull(credentials, "'credentials' must not be null");
+		this.credentials = credentials;
+		return this;
+	}
+
+	@Override
+	public DockerClient build() {
+		Endpoint endpoint = (this.host != null) ? new Endpoint(this.host, null)
+				: new HostResolver(System::getenv, Path.of(System.getProperty("user.home"))).resolve();
+		SslContext tls = this.sslContext;
+		if (tls == null && endpoint.certificates() != null) {
+			tls = endpoint.certificates().sslContext();
+		}
+		EngineHost engine = (tls != null && endpoint.host().socket() == null) ? endpoint.host().withTls()
+				: endpoint.host();
+		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout);
+		return new DefaultDockerClient(engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
+				this.apiVersion, this.credentials);
+	}
+
+	private static Duration positive(Duration timeout) {
+		Assert.isTrue(timeout != null && timeout.toMillis() > 0, "'timeout' must be positive");
+		return timeout;
+	}
+
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker;
+
+import java.time.Duration;
+
+import io.netty.handler.ssl.SslContext;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.springline.docker.container.ContainerOperations;
+import io.springline.docker.http.ApiVersion;
+import io.springline.docker.image.ImageOperations;
+import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.run.RunEvent;
+import io.springline.docker.run.RunOptions;
+import io.springline.docker.system.SystemOperations;
+import io.springline.docker.transport.EngineHost;
+
+/**
+ * A client of one Docker Engine.
+ *
+ * <pre>{@code
+ * try (DockerClient docker = DockerClient.builder().build()) {
+ *     RunResult result = docker.run("busybox", "echo", "hello").as(RunResult::collect).block();
+ * }
+ * }</pre>
+ * <p>
+ * Nothing is sent before a result is subscribed to, and the engine is first contacted by
+ * the first call. Instances are safe for use by any number of threads.
+ *
+ * @since 0.1.0
+ */
+public interface DockerClient extends AutoCloseable {
+
+	/**
+	 * Return the operations on the engine itself.
+	 * @return the operations
+	 */
+	SystemOperations system();
+
+	/**
+	 * Return the operations on containers.
+	 * @return the operations
+	 */
+	ContainerOperations containers();
+
+	/**
+	 * Return the operations on images.
+	 * @return the operations
+	 */
+	ImageOperations images();
+
+	/**
+	 * Run a container as {@code docker run} does: pull its image when it is missing,
+	 * create it, follow its output from the first byte, start it and wait for its end.
+	 * Cancelling stops and removes it.
+	 * @param options what to run and how
+	 * @return what happens, ending with the exit code
+	 */
+	Flux<RunEvent> run(RunOptions options);
+
+	/**
+	 * Run a command in a container that is removed when it ends.
+	 * @param image the image
+	 * @param command the command and its arguments, none for that of the image
+	 * @return what happens, ending with the exit code
+	 */
+	default Flux<RunEvent> run(String image, String... command) {
+		return run(RunOptions.of(image, command));
+	}
+
+	/**
+	 * Return where the engine listens and where that was said.
+	 * @return the host
+	 */
+	EngineHost host();
+
+	/**
+	 * Return the version of the API that is spoken with the engine.
+	 * @return the pinned version, or the negotiated one
+	 */
+	Mono<ApiVersion> apiVersion();
+
+	/**
+	 * Close all connections, open streams included.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Return a builder of clients.
+	 * @return the builder
+	 */
+	static Builder builder() {
+		return new DefaultDockerClientBuilder();
+	}
+
+	/**
+	 * Builds clients.
+	 */
+	interface Builder {
+
+		/**
+		 * Set the host, such as {@code unix:///var/run/docker.sock} or
+		 * {@code tcp://10.0.0.5:2375}. By default it is found as the docker command line
+		 * finds it.
+		 * @param host the host
+		 * @return this builder
+		 */
+		Builder host(String host);
+
+		/**
+		 * Set the host, and say where it was configured.
+		 * @param host the host
+		 * @param source where it comes from, in words, for messages
+		 * @return this builder
+		 */
+		Builder host(String host, String source);
+
+		/**
+		 * Pin the version of the API. By default it is negotiated with the engine.
+		 * @param version the version, such as {@code 1.41}
+		 * @return this builder
+		 */
+		Builder apiVersion(String version);
+
+		/**
+		 * Speak TLS with a TCP host.
+		 * @param sslContext whom to trust and who this client is
+		 * @return this builder
+		 */
+		Builder sslContext(SslContext sslContext);
+
+		/**
+		 * Set how long connecting may take. The default is 10 seconds.
+		 * @param timeout the time
+		 * @return this builder
+		 */
+		Builder connectTimeout(Duration timeout);
+
+		/**
+		 * Set how long an ordinary call may stay without an answer. It does not apply to
+		 * streams and to calls that wait for a container. The default is 60 seconds.
+		 * @param timeout the time
+		 * @return this builder
+		 */
+		Builder responseTimeout(Duration timeout);
+
+		/**
+		 * Set where credentials for registries come from. There are none by default.
+		 * @param credentials knows the credentials of registries
+		 * @return this builder
+		 */
+		Builder registryCredentials(RegistryCredentialsProvider credentials);
+
+		/**
+		 * Build the client. Nothing is connected yet.
+		 * @return the client
+		 */
+		DockerClient build();
+
+	}
+
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.container;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.http.RequestOptions;
+import io.springline.docker.http.Since;
+import io.springline.docker.json.Buildable;
+
+/**
+ * How to create a container.
+ *
+ * @param name the name, by default one that the engine makes up
+ * @param platform the platform of the image as {@code os[/arch[/variant]]}, by default
+ * that of the host
+ * @since 0.1.0
+ */
+@Buildable
+public record ContainerCreateOptions(@Nullable String name,
+		@Since("1.41") @Nullable String platform) implements RequestOptions {
+
+	/**
+	 * A name that the engine makes up.
+	 */
+	public static final ContainerCreateOptions DEFAULTS = builder().build();
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static ContainerCreateOptionsBuilder builder() {
+		return ContainerCreateOptionsBuilder.builder();
+	}
+
+}

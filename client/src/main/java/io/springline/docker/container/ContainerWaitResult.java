@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.container;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.json.EngineModel;
+
+/**
+ * How the process of a container ended.
+ *
+ * @param statusCode the exit code
+ * @param error why there is no telling, if so (API 1.34)
+ * @since 0.1.0
+ */
+@EngineModel
+public record ContainerWaitResult(@Nullable Long statusCode, @Nullable ExitError error) {
+
+	/**
+	 * Why the engine could not wait to the end.
+	 *
+	 * @param message what the engine says
+	 */
+	@EngineModel
+	public record ExitError(@Nullable String message) {
+
+	}
+
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.container;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * Whether a container works, as its health checks say.
+ *
+ * @param value the value on the wire
+ * @since 0.1.0
+ */
+public record HealthStatus(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * There is no health check.
+	 */
+	public static final HealthStatus NONE = new HealthStatus("none");
+
+	/**
+	 * The container is not ready yet.
+	 */
+	public static final HealthStatus STARTING = new HealthStatus("starting");
+
+	/**
+	 * The container works.
+	 */
+	public static final HealthStatus HEALTHY = new HealthStatus("healthy");
+
+	/**
+	 * The container does not work.
+	 */
+	public static final HealthStatus UNHEALTHY = new HealthStatus("unhealthy");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public HealthStatus {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

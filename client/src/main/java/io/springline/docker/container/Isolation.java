@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.container;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * How a container is isolated on Windows.
+ *
+ * @param value the value on the wire, empty is the default too
+ * @since 0.1.0
+ */
+public record Isolation(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * As the engine is set up.
+	 */
+	public static final Isolation DEFAULT = new Isolation("default");
+
+	/**
+	 * As a process of the host.
+	 */
+	public static final Isolation PROCESS = new Isolation("process");
+
+	/**
+	 * In a virtual machine of its own.
+	 */
+	public static final Isolation HYPERV = new Isolation("hyperv");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public Isolation {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

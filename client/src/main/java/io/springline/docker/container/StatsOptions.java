@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.container;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.springline.docker.http.RequestOptions;
+import io.springline.docker.http.Since;
+import io.springline.docker.json.Buildable;
+
+/**
+ * How to measure what a container uses.
+ *
+ * @param stream whether to measure once a second until the container stops: the default
+ * @param oneShot whether to measure at once, without a measurement before to compare
+ * with; only when not streaming
+ * @since 0.1.0
+ */
+@Buildable
+public record StatsOptions(@Nullable Boolean stream,
+		@RequestParam("one-shot") @Since("1.41") @Nullable Boolean oneShot) implements RequestOptions {
+
+	/**
+	 * Once a second.
+	 */
+	public static final StatsOptions DEFAULTS = builder().build();
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static StatsOptionsBuilder builder() {
+		return StatsOptionsBuilder.builder();
+	}
+
+}

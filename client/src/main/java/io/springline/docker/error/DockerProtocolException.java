@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine answered with something that is not the Engine API: a redirect, a malformed
+ * document, a stream that ended in the middle.
+ *
+ * @since 0.1.0
+ */
+public final class DockerProtocolException extends DockerException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param message what was expected and what came
+	 */
+	public DockerProtocolException(String message) {
+		this(message, null);
+	}
+
+	/**
+	 * Create an exception with a cause.
+	 * @param message what was expected and what came
+	 * @param cause the failure below
+	 */
+	public DockerProtocolException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.http;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+
+/**
+ * The last step of an operation on its way back: a {@link Boolean} result says whether
+ * anything changed, and failures of the transport become exceptions of this client.
+ */
+class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
+
+	private final FailureTranslator failures;
+
+	ExchangeDecorator(HttpExchangeAdapter adapter, FailureTranslator failures) {
+		super(adapter);
+		this.failures = failures;
+	}
+
+	@Override
+	public Mono<Void> exchangeForMono(HttpRequestValues values) {
+		return super.exchangeForMono(values).onErrorMap((ex) -> translate(ex, values));
+	}
+
+	@Override
+	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		if (type.getType() == Boolean.class) {
+			return changed(values).cast(Boolean.class).map(ExchangeDecorator::<T>cast);
+		}
+		return super.exchangeForBodyMono(values, type).onErrorMap((ex) -> translate(ex, values));
+	}
+
+	@Override
+	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return super.exchangeForBodyFlux(values, type).onErrorMap((ex) -> translate(ex, values));
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		return super.exchangeForEntityFlux(values, type)
+			.map((entity) -> new ResponseEntity<>(translated(entity.getBody(), values), entity.getHeaders(),
+					entity.getStatusCode()))
+			.onErrorMap((ex) -> translate(ex, values));
+	}
+
+	private <T> Flux<T> translated(@Nullable Flux<T> body, HttpRequestValues values) {
+		return (body != null) ? body.onErrorMap((ex) -> translate(ex, values)) : Flux.empty();
+	}
+
+	private Mono<Boolean> changed(HttpRequestValues values) {
+		return super.exchangeForBodilessEntityMono(values).map(ResponseEntity::getStatusCode)
+			.map((status) -> !status.isSameCodeAs(HttpStatus.NOT_MODIFIED))
+			.onErrorMap((ex) -> translate(ex, values));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T cast(Object value) {
+		return (T) value;
+	}
+
+	private Throwable translate(Throwable failure, HttpRequestValues values) {
+		Call call = (Call) values.getAttributes().get(Call.ATTRIBUTE);
+		return this.failures.translate(failure, operation(call));
+	}
+
+	private static String operation(@Nullable Call call) {
+		return (call != null) ? call.operation() : "The request";
+	}
+
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.image;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.http.Filters;
+import io.springline.docker.http.RequestOptions;
+import io.springline.docker.json.Buildable;
+
+/**
+ * What to search the registry for.
+ *
+ * @param term the term
+ * @param limit the most results to return, up to 100; default 25
+ * @param filters conditions by {@code is-official} and {@code stars}
+ * @since 0.1.0
+ */
+@Buildable
+public record ImageSearchOptions(@Nullable String term, @Nullable Long limit,
+		@Nullable Filters filters) implements RequestOptions {
+
+	/**
+	 * No options.
+	 */
+	public static final ImageSearchOptions DEFAULTS = builder().build();
+
+	/**
+	 * Return a builder of options.
+	 * @return the builder
+	 */
+	public static ImageSearchOptionsBuilder builder() {
+		return ImageSearchOptionsBuilder.builder();
+	}
+
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.image;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * The format of a signature.
+ *
+ * @param value the value on the wire
+ * @since 0.1.0
+ */
+public record SignatureType(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * A Sigstore bundle of version 0.3.
+	 */
+	public static final SignatureType BUNDLE_V0_3 = new SignatureType("bundle-v0.3");
+
+	/**
+	 * A simple signing document of version 1.
+	 */
+	public static final SignatureType SIMPLE_SIGNING_V1 = new SignatureType("simplesigning-v1");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public SignatureType {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.system;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.json.EngineModel;
+
+/**
+ * The containerd that an engine uses.
+ *
+ * @param address the address of its socket
+ * @param namespaces the namespaces that the engine uses there
+ * @since 0.1.0
+ */
+@EngineModel
+public record ContainerdInfo(@Nullable String address, @Nullable Namespaces namespaces) {
+
+	/**
+	 * The namespaces of containerd that an engine uses.
+	 *
+	 * @param containers the namespace of containers
+	 * @param plugins the namespace of plugins
+	 */
+	@EngineModel
+	public record Namespaces(@Nullable String containers, @Nullable String plugins) {
+
+	}
+
+}

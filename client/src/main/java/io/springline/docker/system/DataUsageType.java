@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.system;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * A kind of object that takes disk space.
+ *
+ * @param value the value on the wire
+ * @since 0.1.0
+ */
+public record DataUsageType(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * The containers.
+	 */
+	public static final DataUsageType CONTAINER = new DataUsageType("container");
+
+	/**
+	 * The images.
+	 */
+	public static final DataUsageType IMAGE = new DataUsageType("image");
+
+	/**
+	 * The volumes.
+	 */
+	public static final DataUsageType VOLUME = new DataUsageType("volume");
+
+	/**
+	 * The build cache.
+	 */
+	public static final DataUsageType BUILD_CACHE = new DataUsageType("build-cache");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public DataUsageType {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.transport;
+
+import java.net.URI;
+import java.util.function.Function;
+
+import io.netty.handler.codec.http.HttpClientCodec;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
+import reactor.netty.tcp.TcpClient;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+
+/**
+ * Makes a connection for each exchange and closes it when the answer has been read, or is
+ * no longer wanted. The answer is handed over while the request is still being sent, and
+ * a connection that the engine upgrades carries raw bytes both ways from there on.
+ */
+final class StreamConnector implements ClientHttpConnector {
+
+	private static final String CODEC = "docker.codec";
+
+	private static final String STREAM = "docker.stream";
+
+	private final TcpClient client;
+
+	private final String authority;
+
+	StreamConnector(TcpClient client, String authority) {
+		this.client = client;
+		this.authority = authority;
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return Mono.defer(() -> {
+			StreamHandler handler = new StreamHandler(CODEC);
+			return this.client
+				.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
+					.addBefore(NettyPipeline.ReactiveBridge, CODEC, new HttpClientCodec())
+					.addBefore(NettyPipeline.ReactiveBridge, STREAM, handler))
+				.connect()
+				.flatMap((connection) -> exchange(connection, handler, method, uri, requestCallback));
+		});
+	}
+
+	private Mono<ClientHttpResponse> exchange(Connection connection, StreamHandler handler, HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return Mono.deferContextual((context) -> {
+			StreamRequest request = new StreamRequest(connection, handler, method, uri, this.authority);
+			connection.onDispose(Mono.defer(() -> requestCallback.apply(request))
+				.contextWrite(context)
+				.subscribe(null, handler::requestFailed));
+			connection.channel().read();
+			return handler.head()
+				.<ClientHttpResponse>map((head) -> new StreamResponse(head, connection, handler))
+				.doOnError((ex) -> connection.dispose())
+				.doOnCancel(() -> {
+					handler.abandon();
+					connection.dispose();
+				});
+		});
+	}
+
+}

@@ -1,0 +1,218 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.transport;
+
+import java.io.EOFException;
+import java.io.IOException;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Takes an answer apart: the head for the one who waits for it, the body as plain bytes.
+ * <p>
+ * The engine sends each frame of output as a chunk of its own. What one read of the
+ * socket brought is handed on as one buffer, however many chunks it was.
+ */
+final class StreamHandler extends ChannelInboundHandlerAdapter {
+
+	private final String codec;
+
+	private final Sinks.One<HttpResponse> head = Sinks.one();
+
+	private final Sinks.Empty<Void> requestFailure = Sinks.empty();
+
+	private volatile boolean upgraded;
+
+	private volatile boolean abandoned;
+
+	private boolean upgradeWanted;
+
+	private boolean complete;
+
+	private boolean handedOn;
+
+	private @Nullable ByteBuf read;
+
+	StreamHandler(String codec) {
+		this.codec = codec;
+	}
+
+	/**
+	 * Return the head of the answer, once it is there.
+	 * @return the head
+	 */
+	Mono<HttpResponse> head() {
+		return this.head.asMono();
+	}
+
+	/**
+	 * Return what fails the body, should the request fail while it is still being sent.
+	 * @return never a value
+	 */
+	Mono<Void> requestFailure() {
+		return this.requestFailure.asMono();
+	}
+
+	/**
+	 * Note whether the request asks to leave HTTP.
+	 * @param request the head of the request
+	 */
+	void requested(HttpRequest request) {
+		this.upgradeWanted = request.headers().contains(HttpHeaderNames.UPGRADE);
+	}
+
+	/**
+	 * Whether the connection carries raw bytes by now.
+	 * @return {@code true} when it has left HTTP
+	 */
+	boolean isUpgraded() {
+		return this.upgraded;
+	}
+
+	/**
+	 * Note that nobody wants the rest of the answer.
+	 */
+	void abandon() {
+		this.abandoned = true;
+	}
+
+	/**
+	 * Note that the request could not be sent. A process that ends before it has read all
+	 * its input is no failure: its output counts.
+	 * @param failure what happened
+	 */
+	void requestFailed(Throwable failure) {
+		if (this.upgraded && failure instanceof IOException) {
+			return;
+		}
+		this.head.tryEmitError(failure);
+		this.requestFailure.tryEmitError(failure);
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		if (message instanceof HttpResponse response) {
+			onHead(context, response);
+		}
+		if (message instanceof HttpContent content) {
+			collect(context, content.content());
+			if (message instanceof LastHttpContent) {
+				onEnd(context);
+			}
+		}
+		else if (message instanceof ByteBuf bytes) {
+			this.handedOn = true;
+			context.fireChannelRead(bytes);
+		}
+	}
+
+	@Override
+	public void channelReadComplete(ChannelHandlerContext context) {
+		flush(context);
+		if (!this.handedOn && !this.complete) {
+			context.read();
+		}
+		this.handedOn = false;
+		context.fireChannelReadComplete();
+	}
+
+	@Override
+	public void channelInactive(ChannelHandlerContext context) {
+		flush(context);
+		if (!this.complete && !this.upgraded && !this.abandoned) {
+			exceptionCaught(context, new EOFException("The connection was closed before the answer ended"));
+		}
+		context.fireChannelInactive();
+	}
+
+	@Override
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		if (this.head.tryEmitError(cause).isFailure()) {
+			context.fireExceptionCaught(cause);
+		}
+	}
+
+	@Override
+	public void handlerRemoved(ChannelHandlerContext context) {
+		flush(context);
+	}
+
+	private void onHead(ChannelHandlerContext context, HttpResponse response) {
+		boolean switching = response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+		boolean hijacked = this.upgradeWanted && response.status().equals(HttpResponseStatus.OK)
+				&& !HttpUtil.isTransferEncodingChunked(response) && !HttpUtil.isContentLengthSet(response);
+		this.upgraded = switching || hijacked;
+		if (hijacked) {
+			context.pipeline().remove(this.codec);
+		}
+		this.head.tryEmitValue(response);
+	}
+
+	private void onEnd(ChannelHandlerContext context) {
+		if (this.upgraded) {
+			if (context.pipeline().get(this.codec) != null) {
+				context.pipeline().remove(this.codec);
+			}
+			return;
+		}
+		this.complete = true;
+		flush(context);
+		context.close();
+	}
+
+	private void collect(ChannelHandlerContext context, ByteBuf content) {
+		if (!content.isReadable()) {
+			content.release();
+		}
+		else if (this.read == null) {
+			this.read = content;
+		}
+		else {
+			if (this.read.maxFastWritableBytes() < content.readableBytes() || this.read.refCnt() > 1) {
+				ByteBuf larger = context.alloc()
+					.buffer(Math.max(4096, 2 * (this.read.readableBytes() + content.readableBytes())));
+				larger.writeBytes(this.read);
+				this.read.release();
+				this.read = larger;
+			}
+			this.read.writeBytes(content);
+			content.release();
+		}
+	}
+
+	private void flush(ChannelHandlerContext context) {
+		ByteBuf bytes = this.read;
+		if (bytes != null) {
+			this.read = null;
+			this.handedOn = true;
+			context.fireChannelRead(bytes);
+		}
+	}
+
+}
