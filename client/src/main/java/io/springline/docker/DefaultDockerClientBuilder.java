@@ -34,9 +34,12 @@ import io.springline.docker.transport.HostResolver;
 import io.springline.docker.transport.HostResolver.Endpoint;
 
 /**
- * The only implementation of {@link DockerClient.Builder}.
+ * The only implementation of {@link DockerClient.Builder}, public for those who call it
+ * by reflection.
+ *
+ * @since 0.1.0
  */
-class DefaultDockerClientBuilder implements DockerClient.Builder {
+public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 
 	private @Nullable EngineHost host;
 
@@ -49,6 +52,9 @@ class DefaultDockerClientBuilder implements DockerClient.Builder {
 	private Duration responseTimeout = Duration.ofSeconds(60);
 
 	private RegistryCredentialsProvider credentials = (registry) -> Mono.empty();
+
+	DefaultDockerClientBuilder() {
+	}
 
 	@Override
 	public DockerClient.Builder host(String host) {

@@ -17,7 +17,6 @@
 package io.springline.docker.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -118,8 +117,7 @@ class ErrorFilter implements ExchangeFilterFunction {
 
 	private static String plain(String body) {
 		String text = body.strip();
-		String start = text.substring(0, Math.min(text.length(), 15)).toLowerCase(Locale.ROOT);
-		if (start.startsWith("<!doctype") || start.startsWith("<html")) {
+		if (text.startsWith("<")) {
 			return text.replaceAll("(?is)<(script|style|head).*?</\\1>", " ")
 				.replaceAll("<[^>]*>", " ")
 				.replaceAll("\\s+", " ");

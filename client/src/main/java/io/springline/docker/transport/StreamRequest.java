@@ -54,6 +54,8 @@ final class StreamRequest extends AbstractClientHttpRequest {
 
 	private final HttpRequest head;
 
+	private boolean hasBody;
+
 	StreamRequest(Connection connection, StreamHandler handler, HttpMethod method, URI uri, String authority) {
 		this.connection = connection;
 		this.handler = handler;
@@ -89,12 +91,9 @@ final class StreamRequest extends AbstractClientHttpRequest {
 
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-		return doCommit(() -> {
-			HttpUtil.setTransferEncodingChunked(this.head, !HttpUtil.isContentLengthSet(this.head));
-			Flux<Object> content = Flux.from(body).map(NettyDataBufferFactory::toByteBuf).map(DefaultHttpContent::new);
-			return this.connection.outbound()
-				.sendObject(Flux.concat(Flux.just(this.head), content, Flux.just(LastHttpContent.EMPTY_LAST_CONTENT)));
-		});
+		this.hasBody = true;
+		Flux<Object> content = Flux.from(body).map(NettyDataBufferFactory::toByteBuf).map(DefaultHttpContent::new);
+		return doCommit(() -> send(content));
 	}
 
 	@Override
@@ -104,12 +103,13 @@ final class StreamRequest extends AbstractClientHttpRequest {
 
 	@Override
 	public Mono<Void> setComplete() {
-		return doCommit(() -> {
-			if (this.method == HttpMethod.POST || this.method == HttpMethod.PUT) {
-				HttpUtil.setContentLength(this.head, 0);
-			}
-			return this.connection.outbound().sendObject(Flux.just(this.head, LastHttpContent.EMPTY_LAST_CONTENT));
-		});
+		return doCommit(() -> send(Flux.empty()));
+	}
+
+	private Mono<Void> send(Flux<Object> content) {
+		return Mono.defer(() -> this.connection.outbound()
+			.sendObject(Flux.concat(Flux.just(this.head), content, Flux.just(LastHttpContent.EMPTY_LAST_CONTENT)))
+			.then());
 	}
 
 	@Override
@@ -119,7 +119,19 @@ final class StreamRequest extends AbstractClientHttpRequest {
 		if (!headers.containsHeader(HttpHeaders.ACCEPT)) {
 			this.head.headers().set(HttpHeaderNames.ACCEPT, "*/*");
 		}
+		if (!headers.containsHeader(HttpHeaders.CONTENT_LENGTH)) {
+			frame();
+		}
 		this.handler.requested(this.head);
+	}
+
+	private void frame() {
+		if (this.hasBody) {
+			HttpUtil.setTransferEncodingChunked(this.head, true);
+		}
+		else if (this.method == HttpMethod.POST || this.method == HttpMethod.PUT) {
+			HttpUtil.setContentLength(this.head, 0);
+		}
 	}
 
 	@Override
