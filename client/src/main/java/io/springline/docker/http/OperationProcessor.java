@@ -17,6 +17,7 @@
 package io.springline.docker.http;
 
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 import org.springframework.web.util.UriUtils;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Turns the invocation of an annotated method into the values of its request: checks ids
@@ -123,7 +122,7 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 			this.query.append((this.query.isEmpty()) ? "" : "&")
 				.append(name)
 				.append('=')
-				.append(UriUtils.encode(value, UTF_8));
+				.append(UriUtils.encode(value, StandardCharsets.UTF_8));
 		}
 
 	}

@@ -16,8 +16,10 @@
 
 package io.springline.docker.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.client.PrematureCloseException;
@@ -46,8 +48,9 @@ class RetryFilter implements ExchangeFilterFunction {
 				(ex) -> isBroken(ex.getCause()) ? next.exchange(request) : Mono.error(ex));
 	}
 
-	private static boolean isBroken(Throwable failure) {
+	private static boolean isBroken(@Nullable Throwable failure) {
 		return failure instanceof PrematureCloseException || failure instanceof AbortedException
+				|| failure instanceof EOFException
 				|| failure instanceof IOException && String.valueOf(failure.getMessage()).contains("reset by peer");
 	}
 

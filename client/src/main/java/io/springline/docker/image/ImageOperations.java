@@ -45,9 +45,6 @@ import io.springline.docker.stream.ProgressMessage;
  * failure. They run as long as somebody subscribes: to cancel the subscription is to
  * cancel a pull, a push or a build. Those methods whose name ends in {@code Messages}
  * hand out what the engine says as it is, failures included.
- * <p>
- * A reference that is none, or has a digest where a tag is meant, is refused with an
- * {@link IllegalArgumentException}.
  *
  * @since 0.1.0
  */
@@ -74,8 +71,7 @@ public interface ImageOperations {
 
 	/**
 	 * Pull an image.
-	 * @param reference the image; without tag and digest its tag {@code latest} is
-	 * pulled, never all of its tags
+	 * @param reference the image, whose tag is {@code latest} unless it says otherwise
 	 * @return the progress, which ends when the image is there
 	 */
 	default Flux<ProgressMessage> pull(String reference) {
@@ -129,8 +125,7 @@ public interface ImageOperations {
 	}
 
 	/**
-	 * Make an image with one layer of the files in an archive that the engine loads from
-	 * a URL.
+	 * Make an image with one layer of the files in an archive at a URL.
 	 * @param options the URL, the name of the image, and what else to set
 	 * @return the progress, whose last status is the id of the image
 	 */
@@ -161,8 +156,7 @@ public interface ImageOperations {
 
 	/**
 	 * Push an image.
-	 * @param reference the image, whose tag is {@code latest} unless it or the options
-	 * say otherwise
+	 * @param reference the image, whose tag is {@code latest} unless one is named
 	 * @param options how to push it
 	 * @return the progress, which ends when the registry has the image
 	 */
@@ -171,6 +165,15 @@ public interface ImageOperations {
 		String tag = (image.tag() == null && options.tag() != null) ? options.tag() : image.tagOrDigest();
 		return ProgressMessage.raiseErrors(
 				pushMessages(image.familiarName(), new PushOptions(tag, options.platform(), options.credentials())));
+	}
+
+	/**
+	 * Push all tags of a repository.
+	 * @param name the repository, without a tag
+	 * @return what the engine says, failures included
+	 */
+	default Flux<ProgressMessage> pushMessages(String name) {
+		return pushMessages(name, PushOptions.DEFAULTS);
 	}
 
 	/**
@@ -188,8 +191,7 @@ public interface ImageOperations {
 	/**
 	 * Give an image a further name.
 	 * @param id the id or a name of the image
-	 * @param reference the further name, whose tag is {@code latest} unless it says
-	 * otherwise
+	 * @param reference the further name with its tag, which else is {@code latest}
 	 * @return completes when the image has the name
 	 */
 	default Mono<Void> tag(String id, String reference) {

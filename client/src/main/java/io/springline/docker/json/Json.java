@@ -98,7 +98,7 @@ public final class Json {
 	}
 
 	private static String mask(@Nullable Object value) {
-		return (value == null) ? "null" : "******";
+		return (value != null) ? "******" : "null";
 	}
 
 }

@@ -30,6 +30,7 @@ import io.springline.docker.container.ContainerCreated;
 import io.springline.docker.container.ContainerOperations;
 import io.springline.docker.container.ContainerWaitOptions;
 import io.springline.docker.container.ContainerWaitResult;
+import io.springline.docker.container.ContainerWaitResult.ExitError;
 import io.springline.docker.container.WaitCondition;
 import io.springline.docker.error.EngineStreamException;
 import io.springline.docker.error.NotFoundException;
@@ -87,7 +88,7 @@ public final class ContainerRunner {
 			case MISSING ->
 				attempt.onErrorResume(MissingImageException.class, (missing) -> pull(options).concatWith(attempt));
 		};
-		return events.onErrorMap(MissingImageException.class, Throwable::getCause);
+		return events.onErrorMap(MissingImageException.class, (missing) -> missing.refusal);
 	}
 
 	private Flux<RunEvent> pull(RunOptions options) {
@@ -106,10 +107,9 @@ public final class ContainerRunner {
 		});
 	}
 
-	/**
-	 * Creates the container. The call goes on when the flow is cancelled meanwhile, so
-	 * that what the engine makes of it is known and can be taken away.
-	 */
+	// Creating goes on when the flow is cancelled meanwhile: what the engine makes must
+	// be
+	// known to be taken away.
 	private Mono<ContainerCreated> create(RunOptions options, MadeContainer made) {
 		ContainerCreateOptions named = ContainerCreateOptions.builder()
 			.name(options.name())
@@ -141,8 +141,9 @@ public final class ContainerRunner {
 	}
 
 	private static RunEvent exited(String id, ContainerWaitResult result) {
-		if (result.error() != null && result.error().message() != null) {
-			throw new EngineStreamException(result.error().message(), result.statusCode());
+		ExitError error = result.error();
+		if (error != null && error.message() != null) {
+			throw new EngineStreamException(error.message(), result.statusCode());
 		}
 		return new Exited(id, (result.statusCode() != null) ? result.statusCode() : 0);
 	}
@@ -171,8 +172,11 @@ public final class ContainerRunner {
 
 		private static final long serialVersionUID = 1L;
 
-		MissingImageException(NotFoundException cause) {
-			super(cause);
+		private final transient NotFoundException refusal;
+
+		MissingImageException(NotFoundException refusal) {
+			super(refusal);
+			this.refusal = refusal;
 		}
 
 	}

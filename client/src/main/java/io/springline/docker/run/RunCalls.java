@@ -16,6 +16,10 @@
 
 package io.springline.docker.run;
 
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.PostExchange;
@@ -27,9 +31,6 @@ import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
 import io.springline.docker.http.RequestOptions;
 import io.springline.docker.stream.Frame;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The calls that must have been heard by the engine before a container starts: each

@@ -24,11 +24,11 @@ import reactor.netty.Connection;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.reactive.AbstractClientHttpResponse;
 import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.util.CollectionUtils;
-import org.springframework.http.HttpHeaders;
 
 /**
  * An answer on a connection of its own, which is closed when its body ends or is

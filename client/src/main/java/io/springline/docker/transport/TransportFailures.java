@@ -76,7 +76,7 @@ public final class TransportFailures implements FailureTranslator {
 					operation + ": the answer of " + this.host + " is malformed: " + cause.getMessage(), cause);
 		}
 		String reason = reason(cause);
-		return (reason != null) ? new DockerConnectionException(operation + ": " + reason, cause) : failure;
+		return (reason != null) ? new DockerConnectionException(operation + ": " + reason, cause) : cause;
 	}
 
 	private static Throwable unwrap(Throwable failure) {
