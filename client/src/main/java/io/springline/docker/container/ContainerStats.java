@@ -18,6 +18,7 @@ package io.springline.docker.container;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,12 @@ public record ContainerStats(@JsonProperty("name") @Nullable String name, @JsonP
 
 	/**
 	 * Return the CPU time used since the measurement before, in percent of one CPU.
-	 * @return the percentage as {@code docker stats} shows it, {@code null} when it
-	 * cannot be told: on Windows, and when there was no measurement before
+	 * @return the percentage as {@code docker stats} shows it, empty when it cannot be
+	 * told: on Windows, and when there was no measurement before
 	 */
-	public @Nullable Double cpuPercent() {
+	public OptionalDouble cpuPercent() {
 		return (this.cpuStats != null && this.precpuStats != null) ? this.cpuStats.percentSince(this.precpuStats)
-				: null;
+				: OptionalDouble.empty();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.springline.docker.container;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,13 @@ public record CpuStats(@JsonProperty("cpu_usage") @Nullable Usage cpuUsage,
 		@JsonProperty("online_cpus") @Nullable Long onlineCpus,
 		@JsonProperty("throttling_data") @Nullable ThrottlingData throttlingData) {
 
-	@Nullable Double percentSince(CpuStats before) {
+	OptionalDouble percentSince(CpuStats before) {
 		double system = minus(this.systemCpuUsage, before.systemCpuUsage);
 		double used = minus(total(), before.total());
 		long cpus = (this.onlineCpus != null && this.onlineCpus > 0) ? this.onlineCpus
 				: (this.cpuUsage != null) ? this.cpuUsage.percpuUsage().size() : 0;
-		return (system > 0 && used >= 0 && cpus > 0) ? used / system * cpus * 100 : null;
+		return (system > 0 && used >= 0 && cpus > 0) ? OptionalDouble.of(used / system * cpus * 100)
+				: OptionalDouble.empty();
 	}
 
 	private @Nullable BigInteger total() {

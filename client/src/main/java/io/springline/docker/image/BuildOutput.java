@@ -18,6 +18,7 @@ package io.springline.docker.image;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.springline.docker.json.Buildable;
@@ -26,6 +27,8 @@ import io.springline.docker.json.Json;
 
 /**
  * Where BuildKit puts the result of a build.
+ * <p>
+ * The attributes are written even if there are none: engine 20.10 panics without.
  *
  * @param type the kind of output, {@code moby} for the image store of the engine
  * @param attrs the attributes of the exporter, such as {@code compression}
@@ -33,7 +36,7 @@ import io.springline.docker.json.Json;
  */
 @EngineModel
 @Buildable
-public record BuildOutput(@Nullable String type, Map<String, String> attrs) {
+public record BuildOutput(@Nullable String type, @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> attrs) {
 
 	public BuildOutput {
 		attrs = Json.map(attrs);

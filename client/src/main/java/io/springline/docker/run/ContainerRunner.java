@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -130,7 +131,7 @@ public final class ContainerRunner {
 	}
 
 	private Flux<RunEvent> followed(String id, Flux<Frame> output, boolean remove) {
-		AtomicReference<CompletableFuture<ContainerWaitResult>> exit = new AtomicReference<>(new CompletableFuture<>());
+		AtomicReference<CompletableFuture<@Nullable ContainerWaitResult>> exit = new AtomicReference<>(new CompletableFuture<>());
 		Mono<RunEvent> start = this.calls.waitFor(id, remove ? REMOVED : NEXT_EXIT).flatMap((result) -> {
 			exit.set(body(result).next().toFuture());
 			return this.containers.start(id).thenReturn(new Started(id));

@@ -121,6 +121,8 @@ class ImageModelsTests {
 	void buildOutput() {
 		assertThat(JSON.writeValueAsString(List.of(new BuildOutput("moby", Map.of("type", "image")))))
 			.isEqualTo("[{\"Type\":\"moby\",\"Attrs\":{\"type\":\"image\"}}]");
+		assertThat(JSON.writeValueAsString(BuildOutput.builder().type("moby").build()))
+			.isEqualTo("{\"Type\":\"moby\",\"Attrs\":{}}");
 	}
 
 }
