@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 
-import io.springline.docker.image.OciDescriptor;
+import io.springline.docker.oci.OciDescriptor;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 

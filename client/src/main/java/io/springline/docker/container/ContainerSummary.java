@@ -23,7 +23,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import io.springline.docker.image.OciDescriptor;
+import io.springline.docker.oci.OciDescriptor;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 import io.springline.docker.network.EndpointSettings;

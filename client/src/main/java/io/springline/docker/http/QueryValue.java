@@ -80,7 +80,7 @@ class QueryValue {
 		if (value instanceof HeaderValue header) {
 			return header.headerValue();
 		}
-		return String.valueOf(value);
+		return (value instanceof Record) ? this.json.writeValueAsString(value) : String.valueOf(value);
 	}
 
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import io.springline.docker.http.RequestOptions;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.Platform;
 
 /**
  * Which attestations of an image to tell.

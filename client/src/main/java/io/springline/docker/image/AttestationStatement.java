@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.OciDescriptor;
 
 /**
  * What an attestation of an image says, in the in-toto format.

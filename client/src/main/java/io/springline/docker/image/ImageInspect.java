@@ -26,6 +26,7 @@ import io.springline.docker.container.ContainerConfig;
 import io.springline.docker.container.DriverData;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.OciDescriptor;
 
 /**
  * All that the engine knows about an image.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.OciDescriptor;
+import io.springline.docker.oci.Platform;
 
 /**
  * A manifest of an image: one platform of it, or something attached to it.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.OciDescriptor;
 
 /**
  * An image of the local store, as a list shows it.

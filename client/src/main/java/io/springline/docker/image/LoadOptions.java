@@ -24,6 +24,7 @@ import io.springline.docker.http.RequestOptions;
 import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.Platform;
 
 /**
  * How to load images.

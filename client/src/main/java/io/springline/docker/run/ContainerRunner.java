@@ -131,7 +131,8 @@ public final class ContainerRunner {
 	}
 
 	private Flux<RunEvent> followed(String id, Flux<Frame> output, boolean remove) {
-		AtomicReference<CompletableFuture<@Nullable ContainerWaitResult>> exit = new AtomicReference<>(new CompletableFuture<>());
+		AtomicReference<CompletableFuture<@Nullable ContainerWaitResult>> exit = new AtomicReference<>(
+				new CompletableFuture<>());
 		Mono<RunEvent> start = this.calls.waitFor(id, remove ? REMOVED : NEXT_EXIT).flatMap((result) -> {
 			exit.set(body(result).next().toFuture());
 			return this.containers.start(id).thenReturn(new Started(id));

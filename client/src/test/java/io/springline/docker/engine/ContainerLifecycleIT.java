@@ -19,6 +19,7 @@ package io.springline.docker.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,7 @@ import io.springline.docker.container.ContainerState;
 import io.springline.docker.container.ContainerStopOptions;
 import io.springline.docker.container.ContainerWaitOptions;
 import io.springline.docker.container.ContainerWaitResult;
+import io.springline.docker.container.HostConfig;
 import io.springline.docker.container.State;
 import io.springline.docker.container.WaitCondition;
 import io.springline.docker.error.BadRequestException;
@@ -38,6 +40,7 @@ import io.springline.docker.error.EngineException;
 import io.springline.docker.error.NotFoundException;
 import io.springline.docker.error.UnsupportedApiVersionException;
 import io.springline.docker.stream.Frame;
+import io.springline.docker.volume.Volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -125,8 +128,7 @@ class ContainerLifecycleIT {
 		String id = this.engine
 			.started(this.engine.script("trap 'exit 7' USR1; echo ready; while :; do sleep 3600 & wait $!; done"));
 		Await.until("the trap is set", () -> !Engine.all(this.engine.containers().logs(id)).isEmpty());
-		Engine.complete(
-				this.engine.containers().kill(id, ContainerKillOptions.builder().signal("SIGUSR1").build()));
+		Engine.complete(this.engine.containers().kill(id, ContainerKillOptions.builder().signal("SIGUSR1").build()));
 		assertThat(Engine.get(this.engine.containers().waitFor(id)).statusCode()).isEqualTo(7);
 	}
 
@@ -144,33 +146,28 @@ class ContainerLifecycleIT {
 	void refusesUnknownSignal() {
 		String id = this.engine.started(this.engine.service());
 		assertThatExceptionOfType(EngineException.class)
-			.isThrownBy(() -> Engine.complete(
-					this.engine.containers().kill(id, ContainerKillOptions.builder().signal("SIGNONE").build())))
+			.isThrownBy(() -> Engine
+				.complete(this.engine.containers().kill(id, ContainerKillOptions.builder().signal("SIGNONE").build())))
 			.satisfies((ex) -> assertThat(ex.getReason()).containsIgnoringCase("invalid signal: SIGNONE"));
 		assertThat(this.engine.state(id).running()).isTrue();
 	}
 
 	@Test
 	void waitsForTheNextExit() {
-		String id = this.engine.created(this.engine.script("exit 42"));
-		ContainerWaitOptions next = ContainerWaitOptions.builder().condition(WaitCondition.NEXT_EXIT).build();
-		Mono<ContainerWaitResult> exit = this.engine.containers().waitFor(id, next).cache();
-		exit.subscribe();
+		String id = this.engine.ended(this.engine.script("sleep 2; exit $(wc -l < /lines)")
+			.entrypoint(List.of("sh", "-c", "echo >> /lines; exec \"$@\"", "--")));
+		assertThat(wait(id, WaitCondition.NOT_RUNNING).statusCode()).isEqualTo(1);
 		Engine.get(this.engine.containers().start(id));
-		assertThat(this.engine.containers().waitFor(id).map(ContainerWaitResult::statusCode).block(Engine.LIMIT))
-			.isEqualTo(42);
-		assertThat(this.engine.state(id).exitCode()).isEqualTo(42);
+		assertThat(wait(id, WaitCondition.NEXT_EXIT).statusCode()).isEqualTo(2);
+		assertThat(this.engine.state(id).exitCode()).isEqualTo(2);
 	}
 
 	@Test
 	void waitsForTheRemoval() {
-		String id = this.engine.started(this.engine.service());
-		ContainerWaitOptions removed = ContainerWaitOptions.builder().condition(WaitCondition.REMOVED).build();
-		Mono<ContainerWaitResult> removal = this.engine.containers().waitFor(id, removed).cache();
-		removal.subscribe();
-		Engine.complete(this.engine.containers().remove(id, Engine.FORCED));
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> Engine.get(this.engine.containers().inspect(id)));
+		String id = this.engine
+			.started(this.engine.script("sleep 2; exit 6").hostConfig(HostConfig.builder().autoRemove(true).build()));
+		assertThat(wait(id, WaitCondition.REMOVED).statusCode()).isEqualTo(6);
+		assertThat(this.engine.exists(id)).isFalse();
 	}
 
 	@Test
@@ -208,8 +205,7 @@ class ContainerLifecycleIT {
 
 	@Test
 	void removesByForceWithVolumes() {
-		String id = this.engine
-			.started(this.engine.service().volumes(java.util.Set.of("/kept")));
+		String id = this.engine.started(this.engine.service().volumes(Set.of("/kept")));
 		String volume = Engine.get(this.engine.containers().inspect(id)).mounts().get(0).name();
 		assertThat(volumes()).contains(volume);
 		Engine.complete(this.engine.containers().remove(id, Engine.FORCED));
@@ -226,12 +222,13 @@ class ContainerLifecycleIT {
 		assertThat(this.engine.state(id).exitCode()).isEqualTo(127);
 	}
 
+	private ContainerWaitResult wait(String id, WaitCondition condition) {
+		return Engine
+			.get(this.engine.containers().waitFor(id, ContainerWaitOptions.builder().condition(condition).build()));
+	}
+
 	private List<String> volumes() {
-		return Engine.get(this.engine.system().dataUsage())
-			.volumes()
-			.stream()
-			.map(io.springline.docker.volume.Volume::name)
-			.toList();
+		return Engine.get(this.engine.system().dataUsage()).volumes().stream().map(Volume::name).toList();
 	}
 
 }

@@ -145,10 +145,7 @@ final class Engine implements AutoCloseable {
 	}
 
 	ContainerCreateRequestBuilder command(String... command) {
-		return ContainerCreateRequest.builder()
-			.image(image())
-			.cmd(List.of(command))
-			.labels(Map.of(LABEL, this.run));
+		return ContainerCreateRequest.builder().image(image()).cmd(List.of(command)).labels(Map.of(LABEL, this.run));
 	}
 
 	/**

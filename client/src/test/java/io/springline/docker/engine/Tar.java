@@ -99,8 +99,7 @@ final class Tar {
 				continue;
 			}
 			String prefix = text(header, 345, 155);
-			String name = (longName != null) ? longName
-					: (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100);
+			String name = (longName != null) ? longName : (prefix.isEmpty() ? "" : prefix + "/") + text(header, 0, 100);
 			longName = null;
 			entries.put(name, new Entry(type, text(header, 157, 100), content));
 		}

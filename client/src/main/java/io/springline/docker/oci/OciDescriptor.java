@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.springline.docker.image;
+package io.springline.docker.oci;
 
 import java.util.List;
 import java.util.Map;
