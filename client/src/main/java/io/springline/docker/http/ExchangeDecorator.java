@@ -16,11 +16,14 @@
 
 package io.springline.docker.http;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
@@ -55,7 +58,9 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return super.exchangeForBodyFlux(values, type).onErrorMap((ex) -> translate(ex, values));
+		Flux<T> body = isList(values) ? super.exchangeForBodyMono(values, listOf(type)).flatMapIterable((list) -> list)
+				: super.exchangeForBodyFlux(values, type);
+		return body.onErrorMap((ex) -> translate(ex, values));
 	}
 
 	@Override
@@ -75,6 +80,17 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 		return super.exchangeForBodilessEntityMono(values).map(ResponseEntity::getStatusCode)
 			.map((status) -> !status.isSameCodeAs(HttpStatus.NOT_MODIFIED))
 			.onErrorMap((ex) -> translate(ex, values));
+	}
+
+	// A list is there at once: to read it whole takes half the time of reading it item by
+	// item
+	private static boolean isList(HttpRequestValues values) {
+		return values.getAttributes().get(Call.ATTRIBUTE) instanceof Call call && call.connection() == Connection.CALL;
+	}
+
+	private static <T> ParameterizedTypeReference<List<T>> listOf(ParameterizedTypeReference<T> type) {
+		ResolvableType element = ResolvableType.forType(type.getType());
+		return ParameterizedTypeReference.forType(ResolvableType.forClassWithGenerics(List.class, element).getType());
 	}
 
 	@SuppressWarnings("unchecked")
