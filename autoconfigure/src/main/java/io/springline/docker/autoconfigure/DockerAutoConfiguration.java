@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.autoconfigure;
+
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
+
+import io.springline.docker.DockerClient;
+import io.springline.docker.registry.RegistryCredentialsProvider;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerClient}. The engine
+ * is not contacted before the client is used, so an application starts without one.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { DockerRegistryAutoConfiguration.class, SslAutoConfiguration.class })
+@ConditionalOnClass(DockerClient.class)
+@EnableConfigurationProperties(DockerEngineProperties.class)
+public final class DockerAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(DockerConnectionDetails.class)
+	PropertiesDockerConnectionDetails dockerConnectionDetails(DockerEngineProperties properties,
+			ObjectProvider<SslBundles> sslBundles) {
+		return new PropertiesDockerConnectionDetails(properties, sslBundles.getIfAvailable());
+	}
+
+	@Bean
+	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+	@ConditionalOnMissingBean
+	DockerClient.Builder dockerClientBuilder(DockerEngineProperties properties,
+			DockerConnectionDetails connectionDetails, ObjectProvider<RegistryCredentialsProvider> credentials,
+			ObjectProvider<DockerClientBuilderCustomizer> customizers) {
+		DockerClient.Builder builder = DockerClient.builder();
+		new PropertiesDockerClientBuilderCustomizer(properties, connectionDetails).customize(builder);
+		builder.registryCredentials(firstOf(credentials.orderedStream().toList()));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder;
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	DockerClient dockerClient(DockerClient.Builder builder, DockerConnectionDetails connectionDetails) {
+		DockerClient client = build(builder);
+		if (connectionDetails.getSslBundle() != null && client.host().socket() != null) {
+			client.close();
+			boolean fromProperties = connectionDetails instanceof PropertiesDockerConnectionDetails;
+			throw new InvalidDockerConfigurationException(fromProperties ? "docker.engine.ssl.bundle" : null,
+					"TLS is spoken with TCP hosts only, but the engine is at " + client.host());
+		}
+		return client;
+	}
+
+	private static DockerClient build(DockerClient.Builder builder) {
+		try {
+			return builder.build();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidDockerConfigurationException(null, ex);
+		}
+	}
+
+	private static RegistryCredentialsProvider firstOf(List<RegistryCredentialsProvider> providers) {
+		return (registry) -> Flux.fromIterable(providers)
+			.concatMap((provider) -> provider.credentials(registry))
+			.next();
+	}
+
+}

@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.autoconfigure;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties for the Docker Engine client.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("docker.engine")
+public class DockerEngineProperties {
+
+	/**
+	 * Where the engine listens, for example 'unix:///var/run/docker.sock' or
+	 * 'tcp://localhost:2375'. When it is not set, the engine is found as the docker
+	 * command line finds it: DOCKER_HOST, DOCKER_CONTEXT, the current context, the
+	 * default sockets.
+	 */
+	private @Nullable String host;
+
+	/**
+	 * Version of the Engine API to speak, for example '1.41'. When it is not set, the
+	 * newest version that both sides know is negotiated. Quote it in YAML.
+	 */
+	private @Nullable String apiVersion;
+
+	/**
+	 * Time that connecting to the engine may take.
+	 */
+	private Duration connectTimeout = Duration.ofSeconds(10);
+
+	/**
+	 * Time that an ordinary call may stay without an answer. Does not apply to streams
+	 * and to calls that wait for a container.
+	 */
+	private Duration responseTimeout = Duration.ofSeconds(60);
+
+	private final Ssl ssl = new Ssl();
+
+	/**
+	 * Credentials for registries, by a name of your choice: 'server' with 'username' and
+	 * 'password', or with 'identity-token'.
+	 */
+	private final Map<String, Registry> registries = new LinkedHashMap<>();
+
+	public @Nullable String getHost() {
+		return this.host;
+	}
+
+	public void setHost(@Nullable String host) {
+		this.host = host;
+	}
+
+	public @Nullable String getApiVersion() {
+		return this.apiVersion;
+	}
+
+	public void setApiVersion(@Nullable String apiVersion) {
+		this.apiVersion = apiVersion;
+	}
+
+	public Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+	}
+
+	public Duration getResponseTimeout() {
+		return this.responseTimeout;
+	}
+
+	public void setResponseTimeout(Duration responseTimeout) {
+		this.responseTimeout = responseTimeout;
+	}
+
+	public Ssl getSsl() {
+		return this.ssl;
+	}
+
+	public Map<String, Registry> getRegistries() {
+		return this.registries;
+	}
+
+	/**
+	 * How TLS is spoken with the engine.
+	 */
+	public static class Ssl {
+
+		/**
+		 * SSL bundle that says which certificates to trust and to show. When it is set,
+		 * TLS is spoken with the host, which has to be a TCP one.
+		 */
+		private @Nullable String bundle;
+
+		public @Nullable String getBundle() {
+			return this.bundle;
+		}
+
+		public void setBundle(@Nullable String bundle) {
+			this.bundle = bundle;
+		}
+
+	}
+
+	/**
+	 * Credentials for one registry.
+	 */
+	public static class Registry {
+
+		/**
+		 * Address of the registry, for example 'registry.example.com:5000'. Docker Hub is
+		 * 'docker.io'. Required, so that no password goes to a registry by mistake.
+		 */
+		private @Nullable String server;
+
+		/**
+		 * Name of the user.
+		 */
+		private @Nullable String username;
+
+		/**
+		 * Password of the user, or an access token that stands in for it.
+		 */
+		private @Nullable String password;
+
+		/**
+		 * Email address of the user. Most registries do not need it.
+		 */
+		private @Nullable String email;
+
+		/**
+		 * Token that an earlier login gave. Used in place of username and password.
+		 */
+		private @Nullable String identityToken;
+
+		public @Nullable String getServer() {
+			return this.server;
+		}
+
+		public void setServer(@Nullable String server) {
+			this.server = server;
+		}
+
+		public @Nullable String getUsername() {
+			return this.username;
+		}
+
+		public void setUsername(@Nullable String username) {
+			this.username = username;
+		}
+
+		public @Nullable String getPassword() {
+			return this.password;
+		}
+
+		public void setPassword(@Nullable String password) {
+			this.password = password;
+		}
+
+		public @Nullable String getEmail() {
+			return this.email;
+		}
+
+		public void setEmail(@Nullable String email) {
+			this.email = email;
+		}
+
+		public @Nullable String getIdentityToken() {
+			return this.identityToken;
+		}
+
+		public void setIdentityToken(@Nullable String identityToken) {
+			this.identityToken = identityToken;
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.StringUtils;
+
+/**
+ * Adapts {@link DockerEngineProperties} to {@link DockerConnectionDetails}.
+ */
+class PropertiesDockerConnectionDetails implements DockerConnectionDetails {
+
+	private final DockerEngineProperties properties;
+
+	private final @Nullable SslBundles sslBundles;
+
+	PropertiesDockerConnectionDetails(DockerEngineProperties properties, @Nullable SslBundles sslBundles) {
+		this.properties = properties;
+		this.sslBundles = sslBundles;
+	}
+
+	@Override
+	public @Nullable String getHost() {
+		String host = this.properties.getHost();
+		return StringUtils.hasText(host) ? host : null;
+	}
+
+	@Override
+	public String getHostSource() {
+		return "the property docker.engine.host";
+	}
+
+	@Override
+	public @Nullable SslBundle getSslBundle() {
+		String name = this.properties.getSsl().getBundle();
+		return StringUtils.hasText(name) ? bundle(name) : null;
+	}
+
+	private SslBundle bundle(String name) {
+		if (this.sslBundles == null) {
+			throw new InvalidDockerConfigurationException("docker.engine.ssl.bundle",
+					"there are no SSL bundles in the application context");
+		}
+		try {
+			return this.sslBundles.getBundle(name);
+		}
+		catch (NoSuchSslBundleException ex) {
+			throw new InvalidDockerConfigurationException("docker.engine.ssl.bundle", ex);
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.util.StringUtils;
+
+import io.springline.docker.autoconfigure.DockerEngineProperties.Registry;
+import io.springline.docker.registry.RegistryAddress;
+import io.springline.docker.registry.RegistryCredentials;
+import io.springline.docker.registry.RegistryCredentialsProvider;
+
+/**
+ * Knows the credentials in {@link DockerEngineProperties}.
+ */
+class PropertiesRegistryCredentialsProvider implements RegistryCredentialsProvider {
+
+	private final Map<RegistryAddress, RegistryCredentials> credentials = new LinkedHashMap<>();
+
+	PropertiesRegistryCredentialsProvider(Map<String, Registry> registries) {
+		registries.forEach(this::add);
+	}
+
+	@Override
+	public Mono<RegistryCredentials> credentials(String registry) {
+		return Mono.justOrEmpty(this.credentials.get(new RegistryAddress(registry)));
+	}
+
+	private void add(String name, Registry registry) {
+		RegistryAddress address = address(name, registry.getServer());
+		if (this.credentials.putIfAbsent(address, credentials(name, registry, address)) != null) {
+			throw invalid(name, "server", "there are other credentials for " + address + " already");
+		}
+	}
+
+	private static RegistryAddress address(String name, @Nullable String server) {
+		if (!StringUtils.hasText(server)) {
+			throw invalid(name, "server", "it is missing (Docker Hub is 'docker.io')");
+		}
+		try {
+			return new RegistryAddress(server);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidDockerConfigurationException(property(name, "server"), ex);
+		}
+	}
+
+	private static RegistryCredentials credentials(String name, Registry registry, RegistryAddress address) {
+		if (!StringUtils.hasLength(registry.getIdentityToken())) {
+			boolean user = StringUtils.hasText(registry.getUsername());
+			boolean password = StringUtils.hasLength(registry.getPassword());
+			if (!user) {
+				throw invalid(name, "username", password ? "it is missing, but there is a password"
+						: "it is missing: username and password are needed, or an identity token");
+			}
+			if (!password) {
+				throw invalid(name, "password", "it is missing, but there is a username");
+			}
+		}
+		return RegistryCredentials.of(registry.getUsername(), registry.getPassword(), registry.getEmail(),
+				address.configKey(), registry.getIdentityToken(), null);
+	}
+
+	private static InvalidDockerConfigurationException invalid(String name, String property, String reason) {
+		return new InvalidDockerConfigurationException(property(name, property), reason);
+	}
+
+	private static String property(String name, String property) {
+		boolean plain = ConfigurationPropertyName.isValid(name) && !name.contains(".");
+		return "docker.engine.registries" + (plain ? "." + name : "[" + name + "]") + "." + property;
+	}
+
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.autoconfigure.actuate;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.ClassPathResource;
+
+import io.springline.docker.DockerClient;
+import io.springline.docker.autoconfigure.StubEngine;
+import io.springline.docker.autoconfigure.actuate.DockerDescriptor.ContainersDescriptor;
+import io.springline.docker.autoconfigure.actuate.DockerDescriptor.EngineDescriptor;
+import io.springline.docker.autoconfigure.actuate.DockerDescriptor.SwarmDescriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link DockerEndpoint}.
+ */
+class DockerEndpointTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static final String SECRET = "s3cr3t";
+
+	@Test
+	void tellsVersionsHostAndEngine() throws IOException {
+		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
+			DockerDescriptor descriptor = ask(new DockerEndpoint(client, LIMIT));
+			assertThat(descriptor.host()).isEqualTo(engine.host());
+			assertThat(descriptor.source()).isEqualTo("the builder of the client");
+			assertThat(descriptor.version()).isEqualTo("20.10.24");
+			assertThat(descriptor.apiVersion()).isEqualTo("1.41");
+			assertThat(descriptor.error()).isNull();
+			assertThat(descriptor.engine())
+				.isEqualTo(new EngineDescriptor("machine", "Debian GNU/Linux 12 (bookworm)", "6.1.0-18-amd64", "x86_64",
+						8L, 33_555_000_000L, new ContainersDescriptor(7L, 4L, 1L, 2L), 12L, "overlay2", "systemd", "2",
+						new SwarmDescriptor("active", true), List.of("WARNING: No swap limit support")));
+		}
+	}
+
+	@Test
+	void tellsNoSecrets() throws IOException {
+		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
+			assertThat(resource()).contains(SECRET);
+			assertThat(JsonMapper.shared().writeValueAsString(ask(new DockerEndpoint(client, LIMIT))))
+				.doesNotContain(SECRET)
+				.contains("20.10.24");
+		}
+	}
+
+	@Test
+	void onlyReads() throws IOException {
+		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
+			ask(new DockerEndpoint(client, LIMIT));
+			assertThat(engine.requests()).extracting(StubEngine.Request::method).containsOnly("HEAD", "GET");
+		}
+	}
+
+	@Test
+	void tellsWhyTheEngineIsNotReached(@TempDir Path folder) {
+		Path socket = folder.resolve("docker.sock");
+		try (DockerClient client = client("unix://" + socket)) {
+			DockerDescriptor descriptor = ask(new DockerEndpoint(client, LIMIT));
+			assertThat(descriptor.host()).isEqualTo("unix://" + socket);
+			assertThat(descriptor.version()).isNull();
+			assertThat(descriptor.engine()).isNull();
+			assertThat(descriptor.error()).contains("the socket does not exist");
+		}
+	}
+
+	@Test
+	void tellsTheVersionsEvenIfTheEngineRefusesToTellMore() throws IOException {
+		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
+			engine.answer("GET /v1.41/info", 403, "{\"message\":\"denied by the proxy\"}");
+			DockerDescriptor descriptor = ask(new DockerEndpoint(client, LIMIT));
+			assertThat(descriptor.version()).isEqualTo("20.10.24");
+			assertThat(descriptor.engine()).isNull();
+			assertThat(descriptor.error()).contains("denied by the proxy");
+		}
+	}
+
+	@Test
+	void doesNotWaitForAnEngineThatNeverAnswers() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+				DockerClient client = client("tcp://localhost:" + silent.getLocalPort())) {
+			DockerDescriptor descriptor = ask(new DockerEndpoint(client, Duration.ofMillis(300)));
+			assertThat(descriptor.error()).endsWith("did not answer within 300 ms");
+		}
+	}
+
+	private static StubEngine engine() throws IOException {
+		StubEngine engine = StubEngine.start();
+		engine.answer("GET /v1.41/info", 200, resource());
+		return engine;
+	}
+
+	private static String resource() throws IOException {
+		return new ClassPathResource("info.json", DockerEndpointTests.class).getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private static DockerDescriptor ask(DockerEndpoint endpoint) {
+		DockerDescriptor descriptor = endpoint.docker().block(LIMIT);
+		assertThat(descriptor).isNotNull();
+		return descriptor;
+	}
+
+	private static DockerClient client(String host) {
+		return DockerClient.builder().host(host).build();
+	}
+
+}
