@@ -71,7 +71,10 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	@Override
 	public DockerClient.Builder apiVersion(String version) {
 		Assert.hasText(version, "'version' must not be empty");
-		this.apiVersion = ApiVersion.parse(version);
+		ApiVersion parsed = ApiVersion.parse(version);
+		Assert.isTrue(parsed.atLeast(ApiVersion.OLDEST), () -> "API version " + parsed + " is older than "
+				+ ApiVersion.OLDEST + ", the oldest that this client speaks");
+		this.apiVersion = parsed;
 		return this;
 	}
 

@@ -140,7 +140,7 @@ public interface DockerClient extends AutoCloseable {
 		Builder apiVersion(String version);
 
 		/**
-		 * Speak TLS with a TCP host.
+		 * Speak TLS with a TCP host. A socket is never spoken to with TLS.
 		 * @param sslContext whom to trust and who this client is
 		 * @return this builder
 		 */

@@ -86,9 +86,10 @@ class ErrorFilter implements ExchangeFilterFunction {
 	private DockerException exception(ClientRequest request, ClientResponse response, String body) {
 		HttpStatusCode status = response.statusCode();
 		if (status.is3xxRedirection()) {
-			return new DockerProtocolException(Call.describe(request) + " was redirected to '"
-					+ response.headers().asHttpHeaders().getFirst(HttpHeaders.LOCATION)
-					+ "', which the Engine API never does: the redirect was not followed");
+			String location = String.valueOf(response.headers().asHttpHeaders().getFirst(HttpHeaders.LOCATION));
+			return new DockerProtocolException(
+					Call.describe(request) + " was redirected to '" + location.replaceFirst("(?s)[?#].*", "")
+							+ "', which the Engine API never does: the redirect was not followed");
 		}
 		return EngineException.of(status, reason(status, body), Call.describe(request));
 	}

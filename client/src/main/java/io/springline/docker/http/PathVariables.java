@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathVariables {
 
-	private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}?#%\\\\]");
+	private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cc}\\p{Z}?#%\\\\]");
 
 	private static final Set<String> NAMED_BY_REFERENCE = Set.of("images", "plugins", "distribution");
 
@@ -65,7 +65,7 @@ final class PathVariables {
 	}
 
 	private static String printable(String text) {
-		return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "\uFFFD");
+		return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "\uFFFD");
 	}
 
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class QueryValue {
 			return flag ? "1" : "0";
 		}
 		if (value instanceof Instant time) {
-			return (time.getNano() != 0) ? String.format("%d.%09d", time.getEpochSecond(), time.getNano())
+			return (time.getNano() != 0) ? String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano())
 					: Long.toString(time.getEpochSecond());
 		}
 		if (value instanceof Duration duration) {

@@ -51,7 +51,11 @@ class RetryFilter implements ExchangeFilterFunction {
 	private static boolean isBroken(@Nullable Throwable failure) {
 		return failure instanceof PrematureCloseException || failure instanceof AbortedException
 				|| failure instanceof EOFException
-				|| failure instanceof IOException && String.valueOf(failure.getMessage()).contains("reset by peer");
+				|| failure instanceof IOException && isBrokenSocket(String.valueOf(failure.getMessage()));
+	}
+
+	private static boolean isBrokenSocket(String message) {
+		return message.contains("Connection reset") || message.contains("Broken pipe");
 	}
 
 }

@@ -56,7 +56,7 @@ class VersionFilter implements ExchangeFilterFunction {
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		Call call = Call.of(request);
-		if (request.url().getRawPath().endsWith("/_ping")) {
+		if (request.url().getRawPath().equals("/_ping")) {
 			return next.exchange(request);
 		}
 		Mono<ClientResponse> exchange = this.negotiator.version().flatMap((version) -> {

@@ -21,6 +21,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import io.springline.docker.error.DockerProtocolException;
 import io.springline.docker.error.UnsupportedApiVersionException;
 
 /**
@@ -47,7 +48,10 @@ public class VersionNegotiator {
 	 */
 	public VersionNegotiator(@Nullable ApiVersion pinned, Mono<ApiVersion> announced) {
 		this.pinned = pinned;
-		this.question = announced.map(VersionNegotiator::agree);
+		this.question = announced
+			.onErrorMap(IllegalArgumentException.class,
+					(ex) -> new DockerProtocolException("The engine announces no version: " + ex.getMessage(), ex))
+			.map(VersionNegotiator::agree);
 		this.answer = ask();
 	}
 

@@ -129,7 +129,7 @@ public record EngineHost(@Nullable Path socket, @Nullable String name, int port,
 
 	private static IllegalArgumentException unusable(String host, String source, String why) {
 		return new IllegalArgumentException(
-				"The host '" + host.replaceAll("//[^/@]*@", "//") + "' from " + source + " cannot be used: " + why);
+				"The host '" + host.replaceAll("//.*@", "//") + "' from " + source + " cannot be used: " + why);
 	}
 
 }

@@ -62,7 +62,8 @@ public final class EngineTransport implements AutoCloseable {
 	/**
 	 * Create a transport. Nothing is connected before the first call.
 	 * @param host where the engine listens
-	 * @param tls how to speak TLS with it, if the host says so
+	 * @param tls how to speak TLS with it, if the host says so; by default whom Java
+	 * trusts is trusted
 	 * @param timeouts how long to wait
 	 * @param preferNative whether to use the native transport of the platform where it is
 	 * there
@@ -125,8 +126,8 @@ public final class EngineTransport implements AutoCloseable {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeouts.connectMillis())
 			.responseTimeout(timeouts.response())
 			.followRedirect(false);
-		if (tls != null) {
-			client = client.secure((spec) -> spec.sslContext(tls));
+		if (this.host.secure()) {
+			client = (tls != null) ? client.secure((spec) -> spec.sslContext(tls)) : client.secure();
 		}
 		if (address instanceof UnixDomainSocketAddress) {
 			client = client.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
@@ -143,7 +144,10 @@ public final class EngineTransport implements AutoCloseable {
 		if (address instanceof InetSocketAddress) {
 			client = client.option(ChannelOption.SO_KEEPALIVE, true);
 		}
-		return (tls != null) ? client.secure((spec) -> spec.sslContext(tls)) : client;
+		if (this.host.secure()) {
+			client = (tls != null) ? client.secure((spec) -> spec.sslContext(tls)) : client.secure();
+		}
+		return client;
 	}
 
 	private static SocketAddress address(EngineHost host, boolean nativeTransport) {
@@ -163,7 +167,7 @@ public final class EngineTransport implements AutoCloseable {
 	public record Timeouts(Duration connect, Duration response) {
 
 		int connectMillis() {
-			return Math.toIntExact(this.connect.toMillis());
+			return (int) Math.min(this.connect.toMillis(), Integer.MAX_VALUE);
 		}
 
 	}

@@ -153,6 +153,7 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		this.complete = true;
 		if (this.head.tryEmitError(cause).isFailure()) {
 			context.fireExceptionCaught(cause);
 		}
