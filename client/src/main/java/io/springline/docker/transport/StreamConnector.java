@@ -19,10 +19,8 @@ package io.springline.docker.transport;
 import java.net.URI;
 import java.util.function.Function;
 
-import io.netty.handler.codec.http.HttpClientCodec;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
-import reactor.netty.NettyPipeline;
 import reactor.netty.tcp.TcpClient;
 
 import org.springframework.http.HttpMethod;
@@ -37,10 +35,6 @@ import org.springframework.http.client.reactive.ClientHttpResponse;
  */
 final class StreamConnector implements ClientHttpConnector {
 
-	private static final String CODEC = "docker.codec";
-
-	private static final String STREAM = "docker.stream";
-
 	private final TcpClient client;
 
 	private final String authority;
@@ -54,11 +48,9 @@ final class StreamConnector implements ClientHttpConnector {
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		return Mono.defer(() -> {
-			StreamHandler handler = new StreamHandler(CODEC);
+			StreamHandler handler = new StreamHandler();
 			return this.client
-				.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
-					.addBefore(NettyPipeline.ReactiveBridge, CODEC, new HttpClientCodec())
-					.addBefore(NettyPipeline.ReactiveBridge, STREAM, handler))
+				.doOnChannelInit((observer, channel, remote) -> StreamPipeline.speakHttp(channel.pipeline(), handler))
 				.connect()
 				.flatMap((connection) -> exchange(connection, handler, method, uri, requestCallback));
 		});

@@ -29,19 +29,15 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import io.springline.docker.error.DockerProtocolException;
+
 /**
  * Takes an answer apart: the head for the one who waits for it, the body as plain bytes.
- * <p>
- * The engine sends each frame of output as a chunk of its own. What one read of the
- * socket brought is handed on as one buffer, however many chunks it was.
  */
 final class StreamHandler extends ChannelInboundHandlerAdapter {
-
-	private final String codec;
 
 	private final Sinks.One<HttpResponse> head = Sinks.one();
 
@@ -56,12 +52,6 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	private boolean complete;
 
 	private boolean handedOn;
-
-	private @Nullable ByteBuf read;
-
-	StreamHandler(String codec) {
-		this.codec = codec;
-	}
 
 	/**
 	 * Return the head of the answer, once it is there.
@@ -121,20 +111,18 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 			onHead(context, response);
 		}
 		if (message instanceof HttpContent content) {
-			collect(context, content.content());
+			handOn(context, content.content());
 			if (message instanceof LastHttpContent) {
 				onEnd(context);
 			}
 		}
 		else if (message instanceof ByteBuf bytes) {
-			this.handedOn = true;
-			context.fireChannelRead(bytes);
+			handOn(context, bytes);
 		}
 	}
 
 	@Override
 	public void channelReadComplete(ChannelHandlerContext context) {
-		flush(context);
 		if (!this.handedOn && !this.complete) {
 			context.read();
 		}
@@ -144,7 +132,6 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelInactive(ChannelHandlerContext context) {
-		flush(context);
 		if (!this.complete && !this.upgraded && !this.abandoned) {
 			exceptionCaught(context, new EOFException("The connection was closed before the answer ended"));
 		}
@@ -159,60 +146,42 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 		}
 	}
 
-	@Override
-	public void handlerRemoved(ChannelHandlerContext context) {
-		flush(context);
-	}
-
 	private void onHead(ChannelHandlerContext context, HttpResponse response) {
+		if (response.decoderResult().isFailure()) {
+			exceptionCaught(context,
+					new DockerProtocolException("What answered does not speak HTTP", response.decoderResult().cause()));
+			return;
+		}
+		boolean chunked = HttpUtil.isTransferEncodingChunked(response);
 		boolean switching = response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
-		boolean hijacked = this.upgradeWanted && response.status().equals(HttpResponseStatus.OK)
-				&& !HttpUtil.isTransferEncodingChunked(response) && !HttpUtil.isContentLengthSet(response);
+		boolean hijacked = this.upgradeWanted && response.status().equals(HttpResponseStatus.OK) && !chunked
+				&& !HttpUtil.isContentLengthSet(response);
 		this.upgraded = switching || hijacked;
 		if (hijacked) {
-			context.pipeline().remove(this.codec);
+			StreamPipeline.leaveHttp(context.pipeline());
+		}
+		else if (chunked) {
+			StreamPipeline.decodeChunks(context.pipeline());
 		}
 		this.head.tryEmitValue(response);
 	}
 
 	private void onEnd(ChannelHandlerContext context) {
 		if (this.upgraded) {
-			if (context.pipeline().get(this.codec) != null) {
-				context.pipeline().remove(this.codec);
-			}
+			StreamPipeline.leaveHttp(context.pipeline());
 			return;
 		}
 		this.complete = true;
-		flush(context);
 		context.close();
 	}
 
-	private void collect(ChannelHandlerContext context, ByteBuf content) {
-		if (!content.isReadable()) {
-			content.release();
-		}
-		else if (this.read == null) {
-			this.read = content;
-		}
-		else {
-			if (this.read.maxFastWritableBytes() < content.readableBytes() || this.read.refCnt() > 1) {
-				ByteBuf larger = context.alloc()
-					.buffer(Math.max(4096, 2 * (this.read.readableBytes() + content.readableBytes())));
-				larger.writeBytes(this.read);
-				this.read.release();
-				this.read = larger;
-			}
-			this.read.writeBytes(content);
-			content.release();
-		}
-	}
-
-	private void flush(ChannelHandlerContext context) {
-		ByteBuf bytes = this.read;
-		if (bytes != null) {
-			this.read = null;
+	private void handOn(ChannelHandlerContext context, ByteBuf bytes) {
+		if (bytes.isReadable()) {
 			this.handedOn = true;
 			context.fireChannelRead(bytes);
+		}
+		else {
+			bytes.release();
 		}
 	}
 
