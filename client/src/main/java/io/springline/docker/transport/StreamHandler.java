@@ -49,7 +49,7 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	private boolean upgradeWanted;
 
-	private boolean complete;
+	private volatile boolean complete;
 
 	private boolean handedOn;
 
@@ -78,14 +78,6 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Whether the connection carries raw bytes by now.
-	 * @return {@code true} when it has left HTTP
-	 */
-	boolean isUpgraded() {
-		return this.upgraded;
-	}
-
-	/**
 	 * Note that nobody wants the rest of the answer.
 	 */
 	void abandon() {
@@ -93,12 +85,12 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Note that the request could not be sent. A process that ends before it has read all
-	 * its input is no failure: its output counts.
+	 * Note that the request could not be sent to its end. That is no failure when the
+	 * answer is complete without, or a process ends before it has read all its input.
 	 * @param failure what happened
 	 */
 	void requestFailed(Throwable failure) {
-		if (this.upgraded && failure instanceof IOException) {
+		if (this.complete || this.upgraded && failure instanceof IOException) {
 			return;
 		}
 		this.head.tryEmitError(failure);
