@@ -56,6 +56,10 @@ public final class Frame {
 		return new Frame(stream, bytes.clone(), 0, bytes.length);
 	}
 
+	static Frame of(StreamType stream, ByteBuffer bytes) {
+		return new Frame(stream, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+	}
+
 	/**
 	 * Return the stream this output belongs to.
 	 * @return the stream

@@ -16,6 +16,7 @@
 
 package io.springline.docker.stream;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.AbstractDecoder;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBuffer;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
@@ -55,9 +57,9 @@ public final class FrameDecoder extends AbstractDecoder<Frame> {
 	@Override
 	public Flux<Frame> decode(Publisher<DataBuffer> input, ResolvableType elementType, @Nullable MimeType mimeType,
 			@Nullable Map<String, Object> hints) {
-		Flux<byte[]> bytes = Flux.from(input).map(FrameDecoder::copy);
+		Flux<ByteBuffer> bytes = Flux.from(input).map(FrameDecoder::own);
 		if (mimeType == null || !mimeType.getSubtype().equals(MULTIPLEXED)) {
-			return bytes.map((output) -> new Frame(StreamType.STDOUT, output, 0, output.length));
+			return bytes.map((output) -> Frame.of(StreamType.STDOUT, output));
 		}
 		return Flux.defer(() -> {
 			FrameParser parser = new FrameParser();
@@ -65,11 +67,19 @@ public final class FrameDecoder extends AbstractDecoder<Frame> {
 		});
 	}
 
-	private static byte[] copy(DataBuffer buffer) {
+	/**
+	 * Returns bytes that stay as they are: those of plain memory themselves, a copy of
+	 * those that go back to a pool.
+	 */
+	private static ByteBuffer own(DataBuffer buffer) {
+		if (buffer instanceof DefaultDataBuffer plain) {
+			ByteBuffer bytes = plain.getNativeBuffer();
+			return bytes.slice(plain.readPosition(), plain.readableByteCount());
+		}
 		byte[] bytes = new byte[buffer.readableByteCount()];
 		buffer.read(bytes);
 		DataBufferUtils.release(buffer);
-		return bytes;
+		return ByteBuffer.wrap(bytes);
 	}
 
 }

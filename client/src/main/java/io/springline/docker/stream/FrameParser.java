@@ -16,8 +16,9 @@
 
 package io.springline.docker.stream;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,15 @@ import io.springline.docker.error.DockerProtocolException;
  * zeros, and the size of the payload as an unsigned number of 32 bits.
  * <p>
  * A frame that lies in one piece of input is handed over without a copy, one that is
- * spread over several is put together. Nothing is ever allocated by the size that a
- * header announces: a frame larger than {@link #MAX_WHOLE} is handed over piece by piece.
+ * spread over several is put together. What a header announces is not believed: memory
+ * grows with the bytes that came, and a frame larger than {@link #MAX_WHOLE} is handed
+ * over piece by piece.
  */
 final class FrameParser {
 
 	static final int MAX_WHOLE = 1024 * 1024;
+
+	private static final int MAX_AT_ONCE = 64 * 1024;
 
 	private static final int HEADER = 8;
 
@@ -48,24 +52,28 @@ final class FrameParser {
 
 	private long missing;
 
-	private @Nullable ByteArrayOutputStream partial;
+	private byte @Nullable [] partial;
+
+	private int collected;
 
 	/**
 	 * Cut the next piece of input.
-	 * @param input the bytes, which must not change any more
+	 * @param input the bytes in an array, which must not change any more
 	 * @return the frames that it completes
 	 */
-	List<Frame> parse(byte[] input) {
+	List<Frame> parse(ByteBuffer input) {
 		List<Frame> frames = new ArrayList<>();
-		int position = 0;
-		while (position < input.length) {
+		byte[] bytes = input.array();
+		int position = input.arrayOffset() + input.position();
+		int end = position + input.remaining();
+		while (position < end) {
 			if (this.missing == 0) {
-				position = readHeader(input, position);
+				position = readHeader(bytes, position, end);
 			}
 			else {
-				int size = (int) Math.min(this.missing, input.length - position);
+				int size = (int) Math.min(this.missing, end - position);
 				this.missing -= size;
-				addPayload(frames, input, position, size);
+				addPayload(frames, bytes, position, size);
 				position += size;
 			}
 		}
@@ -83,8 +91,8 @@ final class FrameParser {
 		}
 	}
 
-	private int readHeader(byte[] input, int position) {
-		int size = Math.min(HEADER - this.headerSize, input.length - position);
+	private int readHeader(byte[] input, int position, int end) {
+		int size = Math.min(HEADER - this.headerSize, end - position);
 		if (size == HEADER) {
 			start(input, position);
 			return position + HEADER;
@@ -110,10 +118,17 @@ final class FrameParser {
 			frames.add(new Frame(this.stream, input, position, size));
 			return;
 		}
-		this.partial = (this.partial != null) ? this.partial : new ByteArrayOutputStream(size);
-		this.partial.write(input, position, size);
+		if (this.partial == null) {
+			this.partial = new byte[(int) Math.min(this.announced, MAX_AT_ONCE)];
+			this.collected = 0;
+		}
+		if (this.partial.length < this.collected + size) {
+			this.partial = Arrays.copyOf(this.partial, (int) this.announced);
+		}
+		System.arraycopy(input, position, this.partial, this.collected, size);
+		this.collected += size;
 		if (this.missing == 0) {
-			frames.add(new Frame(this.stream, this.partial.toByteArray(), 0, this.partial.size()));
+			frames.add(new Frame(this.stream, this.partial, 0, this.collected));
 			this.partial = null;
 		}
 	}

@@ -16,17 +16,21 @@
 
 package io.springline.docker.transport;
 
+import java.nio.ByteBuffer;
+
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.LastHttpContent;
+
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 import io.springline.docker.error.DockerProtocolException;
 
 /**
  * Decodes a chunked body. The engine sends each line of a log as a chunk of its own: what
- * one read of the socket brought is handed on as one buffer, however many chunks it was.
+ * one read of the socket brought is handed on as one data buffer of plain memory, however
+ * many chunks it was.
  */
 final class ChunkedDecoder extends ChannelInboundHandlerAdapter {
 
@@ -43,7 +47,7 @@ final class ChunkedDecoder extends ChannelInboundHandlerAdapter {
 		byte[] bytes = copy((ByteBuf) message);
 		int length = decode(bytes);
 		if (length > 0) {
-			context.fireChannelRead(Unpooled.wrappedBuffer(bytes, 0, length));
+			context.fireChannelRead(DefaultDataBufferFactory.sharedInstance.wrap(ByteBuffer.wrap(bytes, 0, length)));
 		}
 		if (this.state == State.END) {
 			context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);

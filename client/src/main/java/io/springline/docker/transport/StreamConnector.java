@@ -66,12 +66,14 @@ final class StreamConnector implements ClientHttpConnector {
 			connection.channel().read();
 			return handler.head()
 				.<ClientHttpResponse>map((head) -> new StreamResponse(head, connection, handler))
-				.doOnError((ex) -> connection.dispose())
-				.doOnCancel(() -> {
-					handler.abandon();
-					connection.dispose();
-				});
+				.doOnError((ex) -> drop(connection, handler))
+				.doOnCancel(() -> drop(connection, handler));
 		});
+	}
+
+	private static void drop(Connection connection, StreamHandler handler) {
+		handler.abandon();
+		connection.dispose();
 	}
 
 }

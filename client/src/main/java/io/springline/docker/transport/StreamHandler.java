@@ -32,6 +32,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.core.io.buffer.DataBuffer;
+
 import io.springline.docker.error.DockerProtocolException;
 
 /**
@@ -111,6 +113,10 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 		else if (message instanceof ByteBuf bytes) {
 			handOn(context, bytes);
 		}
+		else if (message instanceof DataBuffer) {
+			this.handedOn = true;
+			context.fireChannelRead(message);
+		}
 	}
 
 	@Override
@@ -133,7 +139,8 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
 		this.complete = true;
-		if (this.head.tryEmitError(cause).isFailure()) {
+		boolean awaited = this.head.currentSubscriberCount() > 0;
+		if (this.head.tryEmitError(cause).isFailure() || !awaited) {
 			context.fireExceptionCaught(cause);
 		}
 	}

@@ -18,6 +18,7 @@ package io.springline.docker.transport;
 
 import java.util.Map;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpResponse;
 import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
@@ -48,10 +49,9 @@ final class StreamResponse extends AbstractClientHttpResponse {
 	private static Flux<DataBuffer> body(Connection connection, StreamHandler handler) {
 		NettyDataBufferFactory buffers = new NettyDataBufferFactory(connection.channel().alloc());
 		return connection.inbound()
-			.receive()
-			.retain()
+			.receiveObject()
 			.takeUntilOther(handler.requestFailure())
-			.<DataBuffer>map(buffers::wrap)
+			.map((bytes) -> (bytes instanceof ByteBuf pooled) ? buffers.wrap(pooled.retain()) : (DataBuffer) bytes)
 			.doFinally((signal) -> {
 				handler.abandon();
 				connection.dispose();

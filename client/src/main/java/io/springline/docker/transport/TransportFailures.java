@@ -20,27 +20,32 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.web.reactive.function.client.WebClientException;
 
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.DockerException;
 import io.springline.docker.error.DockerProtocolException;
+import io.springline.docker.error.EngineException;
 import io.springline.docker.http.FailureTranslator;
 import io.springline.docker.transport.EngineTransport.Timeouts;
 
@@ -68,12 +73,23 @@ public final class TransportFailures implements FailureTranslator {
 	@Override
 	public Throwable translate(Throwable failure, String operation) {
 		Throwable cause = unwrap(failure);
-		if (cause instanceof DockerException || cause instanceof IllegalArgumentException) {
-			return cause;
+		if (cause instanceof EngineException refusal && isPlainAnswerOfTlsPort(refusal)) {
+			return new DockerConnectionException(
+					operation + ": " + this.host
+							+ " speaks TLS but was called without: set up certificates, or use the plain port",
+					refusal);
 		}
-		if (cause instanceof CodecException || cause instanceof DataBufferLimitException) {
+		if (cause instanceof CodecException || cause instanceof DataBufferLimitException
+				|| cause instanceof InvalidMediaTypeException) {
 			return new DockerProtocolException(
 					operation + ": the answer of " + this.host + " is malformed: " + cause.getMessage(), cause);
+		}
+		if (cause instanceof DockerException || failure instanceof IllegalArgumentException) {
+			return cause;
+		}
+		if (cause instanceof IllegalArgumentException || cause instanceof TooLongFrameException) {
+			return new DockerProtocolException(operation + ": what answers at " + this.host + " does not speak HTTP",
+					cause);
 		}
 		String reason = reason(cause);
 		return (reason != null) ? new DockerConnectionException(operation + ": " + reason, cause) : cause;
@@ -108,8 +124,11 @@ public final class TransportFailures implements FailureTranslator {
 		if (cause instanceof SSLException || cause instanceof CertificateException) {
 			return tlsReason(cause);
 		}
-		if (isPlainAnswerOfTlsPort(cause)) {
-			return this.host + " speaks TLS but was called without: set up certificates, or use the plain port";
+		if (cause instanceof TimeoutException) {
+			return "all connections to " + this.host + " are busy with calls that got no answer yet";
+		}
+		if (cause instanceof ClosedChannelException) {
+			return "the connection to " + this.host + " was closed";
 		}
 		return (cause instanceof IOException) ? "the connection to " + this.host + " broke: " + cause.getMessage()
 				: null;
@@ -143,8 +162,8 @@ public final class TransportFailures implements FailureTranslator {
 		return "could not agree on TLS with " + this.host + ": " + root.getMessage();
 	}
 
-	private static boolean isPlainAnswerOfTlsPort(Throwable cause) {
-		return message(cause).contains("client sent an http request to an https server");
+	private static boolean isPlainAnswerOfTlsPort(EngineException refusal) {
+		return message(refusal).contains("client sent an http request to an https server");
 	}
 
 	private static String message(Throwable cause) {
