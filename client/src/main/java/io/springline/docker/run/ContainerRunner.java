@@ -33,6 +33,7 @@ import io.springline.docker.container.ContainerWaitOptions;
 import io.springline.docker.container.ContainerWaitResult;
 import io.springline.docker.container.ContainerWaitResult.ExitError;
 import io.springline.docker.container.WaitCondition;
+import io.springline.docker.error.DockerProtocolException;
 import io.springline.docker.error.EngineStreamException;
 import io.springline.docker.error.NotFoundException;
 import io.springline.docker.http.OperationsFactory;
@@ -103,6 +104,11 @@ public final class ContainerRunner {
 			return create(options, made)
 				.flatMapMany((created) -> Flux.<RunEvent>just(new Created(id(created), created.warnings()))
 					.concatWith(started(id(created), options)))
+				.doOnNext((event) -> {
+					if (event instanceof Exited || options.detach() && event instanceof Started) {
+						made.leave();
+					}
+				})
 				.onErrorResume((ex) -> made.takeAway().onErrorComplete().then(Mono.error(ex)))
 				.doOnCancel(made::abandon);
 		});
@@ -134,7 +140,7 @@ public final class ContainerRunner {
 		AtomicReference<CompletableFuture<@Nullable ContainerWaitResult>> exit = new AtomicReference<>(
 				new CompletableFuture<>());
 		Mono<RunEvent> start = this.calls.waitFor(id, remove ? REMOVED : NEXT_EXIT).flatMap((result) -> {
-			exit.set(body(result).next().toFuture());
+			exit.set(body(result).next().switchIfEmpty(Mono.error(ContainerRunner::noExitCode)).toFuture());
 			return this.containers.start(id).thenReturn(new Started(id));
 		});
 		return Flux.<RunEvent>merge(start, OutputLine.from(output).map(Output::new))
@@ -148,6 +154,10 @@ public final class ContainerRunner {
 			throw new EngineStreamException(error.message(), result.statusCode());
 		}
 		return new Exited(id, (result.statusCode() != null) ? result.statusCode() : 0);
+	}
+
+	private static DockerProtocolException noExitCode() {
+		return new DockerProtocolException("The engine stopped waiting for the container without its exit code");
 	}
 
 	private static ContainerWaitOptions waitFor(WaitCondition condition) {

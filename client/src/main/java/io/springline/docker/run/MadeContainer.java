@@ -63,6 +63,13 @@ final class MadeContainer {
 	}
 
 	/**
+	 * Note that the flow has reached its end: the container stays whatever comes.
+	 */
+	synchronized void leave() {
+		this.id = null;
+	}
+
+	/**
 	 * Take the container away without waiting for it.
 	 */
 	void abandon() {

@@ -35,6 +35,8 @@ import reactor.core.publisher.Flux;
  */
 public record OutputLine(StreamType stream, String text) {
 
+	private static final int MAX_LENGTH = 1024 * 1024;
+
 	/**
 	 * Put frames together to lines, each stream by itself. A character or a line may be
 	 * spread over any number of frames; what comes after the last line feed is a line
@@ -64,11 +66,11 @@ public record OutputLine(StreamType stream, String text) {
 			ByteBuffer bytes = frame.buffer();
 			while (bytes.hasRemaining()) {
 				byte next = bytes.get();
-				if (next == '\n') {
-					lines.add(line(frame.stream(), line));
-				}
-				else {
+				if (next != '\n') {
 					line.write(next);
+				}
+				if (next == '\n' || line.size() == MAX_LENGTH) {
+					lines.add(line(frame.stream(), line));
 				}
 			}
 			return lines;

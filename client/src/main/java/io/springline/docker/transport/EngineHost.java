@@ -42,6 +42,8 @@ public record EngineHost(@Nullable Path socket, @Nullable String name, int port,
 
 	private static final int TLS_PORT = 2376;
 
+	private static final int MAX_PORT = 65535;
+
 	/**
 	 * Read a host as the docker command line does: {@code unix:///path},
 	 * {@code tcp://name:port}, or {@code http} and {@code https} in place of {@code tcp}.
@@ -123,7 +125,10 @@ public record EngineHost(@Nullable Path socket, @Nullable String name, int port,
 		}
 		String name = uri.getHost().startsWith("[") ? uri.getHost().substring(1, uri.getHost().length() - 1)
 				: uri.getHost();
-		int port = (uri.getPort() > 0) ? uri.getPort() : secure ? TLS_PORT : PLAIN_PORT;
+		int port = (uri.getPort() >= 0) ? uri.getPort() : secure ? TLS_PORT : PLAIN_PORT;
+		if (port < 1 || port > MAX_PORT) {
+			throw unusable(host, source, "the port must be between 1 and " + MAX_PORT);
+		}
 		return new EngineHost(null, name, port, secure, source);
 	}
 

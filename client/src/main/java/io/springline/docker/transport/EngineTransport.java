@@ -140,7 +140,10 @@ public final class EngineTransport implements AutoCloseable {
 		TcpClient client = TcpClient.newConnection()
 			.remoteAddress(() -> address)
 			.runOn(this.loops, nativeTransport)
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeouts.connectMillis());
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeouts.connectMillis())
+			// An engine that refuses an upload answers and closes: what fails then is a
+			// write
+			.option(ChannelOption.AUTO_CLOSE, false);
 		if (address instanceof InetSocketAddress) {
 			client = client.option(ChannelOption.SO_KEEPALIVE, true);
 		}

@@ -29,6 +29,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -54,6 +55,8 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	private volatile boolean complete;
 
 	private boolean handedOn;
+
+	private volatile @Nullable Throwable breakage;
 
 	/**
 	 * Return the head of the answer, once it is there.
@@ -87,16 +90,29 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Note that the request could not be sent to its end. That is no failure when the
-	 * answer is complete without, or a process ends before it has read all its input.
+	 * Note that the caller cannot provide the rest of the request.
+	 * @param failure what happened
+	 */
+	void bodyFailed(Throwable failure) {
+		if (!this.complete) {
+			this.head.tryEmitError(failure);
+			this.requestFailure.tryEmitError(failure);
+		}
+	}
+
+	/**
+	 * Note that the request could not be sent to its end. A connection that breaks is no
+	 * failure yet: the engine may have answered before, as it does when it refuses an
+	 * upload, and a process may end before it has read all its input.
 	 * @param failure what happened
 	 */
 	void requestFailed(Throwable failure) {
-		if (this.complete || this.upgraded && failure instanceof IOException) {
-			return;
+		if (failure instanceof IOException) {
+			this.breakage = failure;
 		}
-		this.head.tryEmitError(failure);
-		this.requestFailure.tryEmitError(failure);
+		else {
+			bodyFailed(failure);
+		}
 	}
 
 	@Override
@@ -131,7 +147,9 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	@Override
 	public void channelInactive(ChannelHandlerContext context) {
 		if (!this.complete && !this.upgraded && !this.abandoned) {
-			exceptionCaught(context, new EOFException("The connection was closed before the answer ended"));
+			IOException end = new EOFException("The connection was closed before the answer ended");
+			end.initCause(this.breakage);
+			exceptionCaught(context, end);
 		}
 		context.fireChannelInactive();
 	}

@@ -92,7 +92,10 @@ final class StreamRequest extends AbstractClientHttpRequest {
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
 		this.hasBody = true;
-		Flux<Object> content = Flux.from(body).map(NettyDataBufferFactory::toByteBuf).map(DefaultHttpContent::new);
+		Flux<Object> content = Flux.from(body)
+			.doOnError(this.handler::bodyFailed)
+			.map(NettyDataBufferFactory::toByteBuf)
+			.map(DefaultHttpContent::new);
 		return doCommit(() -> send(content));
 	}
 

@@ -78,7 +78,7 @@ public class DockerReactiveHealthIndicator extends AbstractReactiveHealthIndicat
 	}
 
 	private static Health down(Health.Builder builder, Throwable ex) {
-		return builder.down(ex).withDetail("error", Reason.of(ex)).build();
+		return builder.down().withDetail("error", Reason.of(ex)).build();
 	}
 
 }
