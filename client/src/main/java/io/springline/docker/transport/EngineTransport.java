@@ -77,6 +77,7 @@ public final class EngineTransport implements AutoCloseable {
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(ACQUIRE_TIMEOUT)
 			.maxIdleTime(MAX_IDLE)
+			.evictInBackground(MAX_IDLE)
 			.lifo()
 			.build();
 		SocketAddress address = address(host, nativeTransport);

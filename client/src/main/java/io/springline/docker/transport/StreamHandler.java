@@ -35,8 +35,6 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
-import io.springline.docker.error.DockerProtocolException;
-
 /**
  * Takes an answer apart: the head for the one who waits for it, the body as plain bytes.
  */
@@ -165,8 +163,7 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	private void onHead(ChannelHandlerContext context, HttpResponse response) {
 		if (response.decoderResult().isFailure()) {
-			exceptionCaught(context,
-					new DockerProtocolException("What answered does not speak HTTP", response.decoderResult().cause()));
+			exceptionCaught(context, response.decoderResult().cause());
 			return;
 		}
 		boolean chunked = HttpUtil.isTransferEncodingChunked(response);

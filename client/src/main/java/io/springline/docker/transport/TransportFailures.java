@@ -32,7 +32,6 @@ import javax.net.ssl.SSLException;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public final class TransportFailures implements FailureTranslator {
 		if (cause instanceof DockerException || failure instanceof IllegalArgumentException) {
 			return cause;
 		}
-		if (cause instanceof IllegalArgumentException || cause instanceof TooLongFrameException) {
+		if (cause instanceof IllegalArgumentException || cause instanceof DecoderException) {
 			return new DockerProtocolException(operation + ": what answers at " + this.host + " does not speak HTTP",
 					cause);
 		}

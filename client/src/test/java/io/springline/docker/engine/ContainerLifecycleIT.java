@@ -104,7 +104,7 @@ class ContainerLifecycleIT {
 	@Test
 	void stopsForLongerThanAnswersMayTake() {
 		String id = this.engine.started(this.engine.script("trap '' TERM; while :; do sleep 1; done"));
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(1)).build()) {
+		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
 			ContainerStopOptions slowly = ContainerStopOptions.builder().timeout(Duration.ofSeconds(3)).build();
 			assertThat(Engine.get(impatient.containers().stop(id, slowly))).isTrue();
 		}
@@ -173,7 +173,7 @@ class ContainerLifecycleIT {
 	@Test
 	void waitsForLongerThanAnswersMayTake() {
 		String id = this.engine.started(this.engine.script("sleep 3; exit 4"));
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(1)).build()) {
+		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
 			assertThat(Engine.get(impatient.containers().waitFor(id)).statusCode()).isEqualTo(4);
 		}
 	}

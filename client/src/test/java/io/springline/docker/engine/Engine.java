@@ -46,6 +46,7 @@ import io.springline.docker.image.ImageRemoveOptions;
 import io.springline.docker.image.ImageSummary;
 import io.springline.docker.run.RunOptions;
 import io.springline.docker.run.RunOptionsBuilder;
+import io.springline.docker.run.RunResult;
 import io.springline.docker.system.SystemOperations;
 
 /**
@@ -172,6 +173,13 @@ final class Engine implements AutoCloseable {
 
 	RunOptionsBuilder run(String script) {
 		return RunOptions.builder(image()).command("sh", "-c", script).label(LABEL, this.run);
+	}
+
+	/**
+	 * Run a container to its end and remove it.
+	 */
+	RunResult result(RunOptionsBuilder options) {
+		return get(this.docker.run(options.label(LABEL, this.run).remove(true).build()).as(RunResult::collect));
 	}
 
 	String created(ContainerCreateRequestBuilder request) {

@@ -110,7 +110,7 @@ class SystemOperationsIT {
 		assertThat(info.containersRunning()).isPositive();
 		assertThat(info.containers()).isGreaterThanOrEqualTo(info.containersRunning());
 		assertThat(info.images()).isPositive();
-		assertThat(info.ncpu()).isEqualTo(Runtime.getRuntime().availableProcessors());
+		assertThat(info.ncpu()).isPositive();
 		assertThat(info.memTotal()).isGreaterThan(1L << 28);
 		assertThat(info.osType()).isEqualTo("linux");
 		assertThat(info.systemTime()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
@@ -166,7 +166,7 @@ class SystemOperationsIT {
 
 	@Test
 	void followsEventsWithoutTimeLimit() {
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(1)).build()) {
+		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
 			EventsOptions never = EventsOptions.builder().filters(this.engine.ours().and("event", "oom")).build();
 			Flux<Event> events = impatient.system().events(never);
 			assertThat(Engine.all(events.take(Duration.ofSeconds(3)))).isEmpty();

@@ -37,6 +37,8 @@ final class Tar {
 
 	private static final int BLOCK = 512;
 
+	private static final int CHECKSUM = 148;
+
 	private static final int PIECE = 1000;
 
 	private static final DefaultDataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
@@ -59,7 +61,17 @@ final class Tar {
 	 * Return the archive in pieces that do not fit its blocks.
 	 */
 	Flux<DataBuffer> stream() {
-		byte[] archive = Arrays.copyOf(this.bytes.toByteArray(), this.bytes.size() + 2 * BLOCK);
+		return pieces(Arrays.copyOf(this.bytes.toByteArray(), this.bytes.size() + 2 * BLOCK));
+	}
+
+	/**
+	 * Return the archive without its end, to go on with another one.
+	 */
+	Flux<DataBuffer> unfinished() {
+		return pieces(this.bytes.toByteArray());
+	}
+
+	private static Flux<DataBuffer> pieces(byte[] archive) {
 		return Flux.range(0, (archive.length + PIECE - 1) / PIECE)
 			.map((piece) -> BUFFERS
 				.wrap(Arrays.copyOfRange(archive, piece * PIECE, Math.min((piece + 1) * PIECE, archive.length))));
@@ -87,7 +99,7 @@ final class Tar {
 		while (bytes.remaining() >= BLOCK) {
 			byte[] header = new byte[BLOCK];
 			bytes.get(header);
-			if (header[0] == 0) {
+			if (header[CHECKSUM] == 0) {
 				break;
 			}
 			byte[] content = new byte[(int) Long.parseLong(text(header, 124, 12), 8)];
@@ -123,14 +135,14 @@ final class Tar {
 		put(header, 116, "0000000");
 		put(header, 124, "%011o".formatted(size));
 		put(header, 136, "%011o".formatted(1700000000L));
-		put(header, 148, "        ");
+		put(header, CHECKSUM, "        ");
 		put(header, 156, name.endsWith("/") ? "5" : "0");
 		put(header, 257, "ustar\00000");
 		int sum = 0;
 		for (byte each : header) {
 			sum += each & 0xFF;
 		}
-		put(header, 148, "%06o\0 ".formatted(sum));
+		put(header, CHECKSUM, "%06o\0 ".formatted(sum));
 		return header;
 	}
 
