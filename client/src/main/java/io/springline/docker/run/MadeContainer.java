@@ -92,7 +92,7 @@ final class MadeContainer {
 			return Mono.empty();
 		}
 		return this.containers.stop(made)
-			.onErrorResume(NotFoundException.class, (gone) -> Mono.empty())
+			.onErrorComplete()
 			.then(this.containers.remove(made, WITH_VOLUMES))
 			.onErrorResume(NotFoundException.class, (gone) -> Mono.empty())
 			.onErrorResume(ConflictException.class, (underWay) -> Mono.empty());

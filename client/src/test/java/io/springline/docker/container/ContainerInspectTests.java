@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.springline.docker.json.RealAnswers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,13 +37,13 @@ class ContainerInspectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "inspect-20.10", "inspect-26.1" })
 	void keepsAllThatAnEngineSays(String name) {
-		Golden.assertNothingLost(name, Golden.read(name, ContainerInspect.class));
+		RealAnswers.assertNothingLost(RealAnswers.text("container/" + name + ".json"), ContainerInspect.class);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "inspect-20.10, 2026-11-21T18:09:13.356535010Z", "inspect-26.1, 2026-11-21T18:09:21.916126511Z" })
 	void readsWhatAnEngineSays(String name, Instant created) {
-		ContainerInspect container = Golden.read(name, ContainerInspect.class);
+		ContainerInspect container = RealAnswers.read("container/" + name + ".json", ContainerInspect.class);
 		assertThat(container.createdAt()).isEqualTo(created);
 		assertThat(container.state().status()).isEqualTo(ContainerState.RUNNING);
 		assertThat(container.state().finishedAt()).as("never").isNull();
@@ -65,7 +67,7 @@ class ContainerInspectTests {
 
 	@Test
 	void survivesWhatALaterEngineMaySay() {
-		ContainerInspect container = Golden.JSON.readValue("""
+		ContainerInspect container = RealAnswers.JSON.readValue("""
 				{"Id": "1", "Created": "", "Later": {"a": [1, {"b": null}]}, "Mounts": null,
 				"State": {"Status": "hibernating", "FinishedAt": null, "Later": 1},
 				"HostConfig": {"LogConfig": {"Type": "telepathy", "Config": null}, "Isolation": "",
@@ -83,7 +85,7 @@ class ContainerInspectTests {
 
 	@Test
 	void readsTimesOfAnotherZone() {
-		HealthcheckResult check = Golden.JSON.readValue(
+		HealthcheckResult check = RealAnswers.JSON.readValue(
 				"{\"Start\": \"2026-11-21T20:09:14.790259933+02:00\", \"End\": \"0001-01-01T00:00:00Z\"}",
 				HealthcheckResult.class);
 		assertThat(check.start()).isEqualTo(Instant.parse("2026-11-21T18:09:14.790259933Z"));
@@ -92,15 +94,15 @@ class ContainerInspectTests {
 
 	@Test
 	void keepsEnvironmentOutOfToString() {
-		ContainerInspect container = Golden.read("inspect-20.10", ContainerInspect.class);
+		ContainerInspect container = RealAnswers.read("container/inspect-20.10.json", ContainerInspect.class);
 		assertThat(container.config().env()).contains("TOKEN=s3cret");
 		assertThat(container.toString()).contains("springline-golden").doesNotContain("s3cret");
 	}
 
 	@Test
 	void readsList() {
-		ContainerSummary[] containers = Golden.read("list-20.10", ContainerSummary[].class);
-		Golden.assertNothingLost("list-20.10", containers);
+		ContainerSummary[] containers = RealAnswers.read("container/list-20.10.json", ContainerSummary[].class);
+		RealAnswers.assertNothingLost(RealAnswers.text("container/list-20.10.json"), ContainerSummary.class);
 		assertThat(containers).singleElement().satisfies((container) -> {
 			assertThat(container.names()).containsExactly("/springline-golden");
 			assertThat(container.state()).isEqualTo(ContainerState.RUNNING);

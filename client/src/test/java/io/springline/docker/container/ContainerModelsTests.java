@@ -32,6 +32,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 import io.springline.docker.json.EngineModel;
+import io.springline.docker.json.RealAnswers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +44,8 @@ class ContainerModelsTests {
 	@ParameterizedTest
 	@MethodSource("models")
 	void survivesAnEmptyObject(Class<?> type) {
-		Object model = Golden.JSON.readValue("{\"FieldOfALaterVersion\": {\"a\": [1, null]}}", type);
-		assertThat(Golden.JSON.writeValueAsString(model)).isEqualTo("{}");
+		Object model = RealAnswers.JSON.readValue("{\"FieldOfALaterVersion\": {\"a\": [1, null]}}", type);
+		assertThat(RealAnswers.JSON.writeValueAsString(model)).isEqualTo("{}");
 		assertThat(model.toString()).startsWith(type.getSimpleName());
 		for (RecordComponent component : type.getRecordComponents()) {
 			if (isCollection(component) && !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {

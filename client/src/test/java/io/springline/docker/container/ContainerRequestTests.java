@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import io.springline.docker.json.RealAnswers;
 import io.springline.docker.network.EndpointSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class ContainerRequestTests {
 				.build())
 			.networkingConfig(NetworkingConfig.of("app", EndpointSettings.builder().aliases(List.of("web")).build()))
 			.build();
-		assertThat(Golden.JSON.readTree(Golden.JSON.writeValueAsString(request))).isEqualTo(Golden.JSON.readTree("""
+		assertThat(RealAnswers.JSON.readTree(RealAnswers.JSON.writeValueAsString(request))).isEqualTo(RealAnswers.JSON.readTree("""
 				{"Image": "busybox", "Cmd": ["echo", "hi"], "ExposedPorts": {"80/tcp": {}}, "Labels": {"flag": ""},
 				"HostConfig": {"PortBindings": {"80/tcp": [{"HostPort": "8080"}]},
 				"Mounts": [{"Type": "volume", "Source": "data", "Target": "/data"}],
@@ -67,17 +68,17 @@ class ContainerRequestTests {
 			.entrypoint(List.of())
 			.hostConfig(HostConfig.builder().maskedPaths(List.of()).dns(List.of()).build())
 			.build();
-		assertThat(Golden.JSON.writeValueAsString(request))
+		assertThat(RealAnswers.JSON.writeValueAsString(request))
 			.isEqualTo("{\"Entrypoint\":[],\"HostConfig\":{\"MaskedPaths\":[]}}");
 		ContainerUpdateRequest update = ContainerUpdateRequest.builder().blkioDeviceReadBps(List.of()).build();
-		assertThat(Golden.JSON.writeValueAsString(update)).isEqualTo("{\"BlkioDeviceReadBps\":[]}");
+		assertThat(RealAnswers.JSON.writeValueAsString(update)).isEqualTo("{\"BlkioDeviceReadBps\":[]}");
 	}
 
 	@Test
 	void publishesAtAnyPortWithoutBinding() {
-		HostConfig config = Golden.JSON.readValue("{\"PortBindings\": {\"80/tcp\": null}}", HostConfig.class);
+		HostConfig config = RealAnswers.JSON.readValue("{\"PortBindings\": {\"80/tcp\": null}}", HostConfig.class);
 		assertThat(config.portBindings()).containsExactly(Map.entry("80/tcp", List.of()));
-		assertThat(Golden.JSON.writeValueAsString(config)).isEqualTo("{\"PortBindings\":{\"80/tcp\":[]}}");
+		assertThat(RealAnswers.JSON.writeValueAsString(config)).isEqualTo("{\"PortBindings\":{\"80/tcp\":[]}}");
 	}
 
 	@Test
@@ -108,10 +109,10 @@ class ContainerRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "inspect-20.10", "inspect-26.1" })
 	void createsAgainWhatAnEngineInspected(String name) {
-		JsonNode inspected = Golden.JSON.readTree(Golden.text(name));
-		ContainerCreateRequest request = Golden.JSON.treeToValue(inspected.get("Config"), ContainerCreateRequest.class);
-		ContainerConfig config = Golden.read(name, ContainerInspect.class).config();
-		assertThat(Golden.JSON.<JsonNode>valueToTree(request)).isEqualTo(Golden.JSON.valueToTree(config));
+		JsonNode inspected = RealAnswers.JSON.readTree(RealAnswers.text("container/" + name + ".json"));
+		ContainerCreateRequest request = RealAnswers.JSON.treeToValue(inspected.get("Config"), ContainerCreateRequest.class);
+		ContainerConfig config = RealAnswers.read("container/" + name + ".json", ContainerInspect.class).config();
+		assertThat(RealAnswers.JSON.<JsonNode>valueToTree(request)).isEqualTo(RealAnswers.JSON.valueToTree(config));
 	}
 
 	@Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.springline.docker.json.RealAnswers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -34,8 +36,8 @@ class ContainerStatsTests {
 	@ParameterizedTest
 	@CsvSource({ "stats-20.10, 1.82, 2539520", "stats-26.1, 2.16, 2523136" })
 	void readsWhatAnEngineMeasures(String name, double cpuPercent, BigInteger memory) {
-		ContainerStats stats = Golden.read(name, ContainerStats.class);
-		Golden.assertNothingLost(name, stats);
+		ContainerStats stats = RealAnswers.read("container/" + name + ".json", ContainerStats.class);
+		RealAnswers.assertNothingLost(RealAnswers.text("container/" + name + ".json"), ContainerStats.class);
 		assertThat(stats.read()).isAfter(stats.preread());
 		assertThat(stats.pidsStats().limit()).isEqualTo(50);
 		assertThat(stats.networks().get("eth0").rxErrors()).isZero();
@@ -45,7 +47,7 @@ class ContainerStatsTests {
 
 	@Test
 	void knowsLittleOfAContainerThatDoesNotRun() {
-		ContainerStats stats = Golden.read("stats-never-started", ContainerStats.class);
+		ContainerStats stats = RealAnswers.read("container/stats-never-started.json", ContainerStats.class);
 		assertThat(stats.read()).isNull();
 		assertThat(stats.networks()).isEmpty();
 		assertThat(stats.blkioStats().sectorsRecursive()).isEmpty();
@@ -59,12 +61,12 @@ class ContainerStatsTests {
 				{"cpu_stats":{"cpu_usage":{"total_usage":18446744073709551615,"percpu_usage":[9223372036854775808]}},\
 				"memory_stats":{"stats":{"hierarchical_memory_limit":18446744073709551615},\
 				"limit":18446744073709551615}}""";
-		ContainerStats stats = Golden.JSON.readValue(json, ContainerStats.class);
+		ContainerStats stats = RealAnswers.JSON.readValue(json, ContainerStats.class);
 		BigInteger max = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 		assertThat(stats.memoryStats().limit()).isEqualTo(max);
 		assertThat(stats.memoryStats().stats()).containsEntry("hierarchical_memory_limit", max);
 		assertThat(stats.cpuStats().cpuUsage().percpuUsage()).isEqualTo(List.of(BigInteger.ONE.shiftLeft(63)));
-		assertThat(Golden.JSON.writeValueAsString(stats)).isEqualTo(json);
+		assertThat(RealAnswers.JSON.writeValueAsString(stats)).isEqualTo(json);
 	}
 
 	@Test

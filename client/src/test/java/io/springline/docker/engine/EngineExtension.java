@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 /**
  * Gives the tests of a class their {@link Engine}, or skips them.
@@ -46,7 +46,7 @@ class EngineExtension implements ExecutionCondition, BeforeAllCallback, Paramete
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		assertThat(missing(context)).as("a run with " + EngineVariables.REQUIRED + " has an engine").isEmpty();
+		missing(context).ifPresent((reason) -> fail(EngineVariables.REQUIRED + " is true, but: " + reason));
 	}
 
 	@Override

@@ -27,7 +27,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 import io.springline.docker.container.ContainerConfig;
-import io.springline.docker.container.ContainerInspect;
 import io.springline.docker.engine.Tar.Entry;
 import io.springline.docker.error.ConflictException;
 import io.springline.docker.error.EngineException;

@@ -18,12 +18,9 @@ package io.springline.docker.engine;
 
 import java.nio.file.Path;
 
-import io.netty.handler.ssl.SslContext;
-
+import io.springline.docker.ClientSetup;
 import io.springline.docker.DockerClient;
-import io.springline.docker.JavaOnlyClients;
 import io.springline.docker.transport.CertificateFolder;
-import io.springline.docker.transport.EngineHost;
 
 /**
  * The ways to the engine.
@@ -55,13 +52,8 @@ enum Transport {
 	}
 
 	DockerClient client() {
-		EngineHost host = EngineHost.parse(EngineVariables.get(this.variable), this.variable);
-		SslContext tls = this.secure ? certificates().sslContext() : null;
-		if (!this.preferNative) {
-			return JavaOnlyClients.create(this.secure ? host.withTls() : host, tls);
-		}
-		DockerClient.Builder builder = DockerClient.builder().host(host.uri(), host.source());
-		return ((tls != null) ? builder.sslContext(tls) : builder).build();
+		ClientSetup setup = ClientSetup.of(EngineVariables.get(this.variable)).nativeTransport(this.preferNative);
+		return (this.secure ? setup.tls(certificates().sslContext()) : setup).build();
 	}
 
 	static CertificateFolder certificates() {

@@ -54,7 +54,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Tests for answers that are no success.
@@ -93,8 +92,8 @@ class ErrorAnswerTests {
 		assertThat(call.getReason()).isEqualTo("because");
 		EngineException stream = Outcome.fails(this.docker.containers().export("c1"), EngineException.class);
 		assertThat(stream.getClass().getSimpleName()).isEqualTo(type);
-		assertThat(stream).hasMessage(
-				"ContainerExport (GET /v1.45/containers/c1/export) failed with status " + status + ": because");
+		assertThat(stream)
+			.hasMessage("ContainerExport (GET /v1.45/containers/c1/export) failed with status " + status + ": because");
 	}
 
 	@ParameterizedTest
@@ -109,17 +108,19 @@ class ErrorAnswerTests {
 	}
 
 	static Stream<Arguments> reasonIsFoundInAnyBody() {
-		return Stream.of(arguments("{\"message\":\"no room\"}", "no room"),
-				arguments("  {\"message\": \" no room\\n\"}\n", "no room"),
-				arguments("404 page not found\n", "404 page not found"),
-				arguments("{\"message\":null}", "{\"message\":null}"), arguments("{\"message\":5}", "{\"message\":5}"),
-				arguments("{\"error\":\"no room\"}", "{\"error\":\"no room\"}"),
-				arguments("{\"message\":", "{\"message\":"), arguments("[]", "[]"),
-				arguments("<html><head><title>t</title><style>a{}</style></head>\n<body><h1>Bad</h1>\n gateway</body></html>",
+		return Stream.of(Arguments.of("{\"message\":\"no room\"}", "no room"),
+				Arguments.of("  {\"message\": \" no room\\n\"}\n", "no room"),
+				Arguments.of("404 page not found\n", "404 page not found"),
+				Arguments.of("{\"message\":null}", "{\"message\":null}"),
+				Arguments.of("{\"message\":5}", "{\"message\":5}"),
+				Arguments.of("{\"error\":\"no room\"}", "{\"error\":\"no room\"}"),
+				Arguments.of("{\"message\":", "{\"message\":"), Arguments.of("[]", "[]"),
+				Arguments.of(
+						"<html><head><title>t</title><style>a{}</style></head>\n<body><h1>Bad</h1>\n gateway</body></html>",
 						"Bad gateway"),
-				arguments("<?xml version=\"1.0\"?><p>Bad</p>", "Bad"), arguments("", "Internal Server Error"),
-				arguments(" \n ", "Internal Server Error"), arguments("<html></html>", "Internal Server Error"),
-				arguments("{\"message\":\"\"}", "Internal Server Error"));
+				Arguments.of("<?xml version=\"1.0\"?><p>Bad</p>", "Bad"), Arguments.of("", "Internal Server Error"),
+				Arguments.of(" \n ", "Internal Server Error"), Arguments.of("<html></html>", "Internal Server Error"),
+				Arguments.of("{\"message\":\"\"}", "Internal Server Error"));
 	}
 
 	@ParameterizedTest
@@ -214,8 +215,14 @@ class ErrorAnswerTests {
 	@Test
 	void nothingToDoIsAResult() {
 		engine.stubFor(post(urlPathMatching(".*/(start|stop)")).willReturn(status(304)));
-		StepVerifier.create(this.docker.containers().start("c1")).expectNext(false).expectComplete().verify(Outcome.LIMIT);
-		StepVerifier.create(this.docker.containers().stop("c1")).expectNext(false).expectComplete().verify(Outcome.LIMIT);
+		StepVerifier.create(this.docker.containers().start("c1"))
+			.expectNext(false)
+			.expectComplete()
+			.verify(Outcome.LIMIT);
+		StepVerifier.create(this.docker.containers().stop("c1"))
+			.expectNext(false)
+			.expectComplete()
+			.verify(Outcome.LIMIT);
 		assertThat(engine.requestLines()).containsExactly("POST /v1.45/containers/c1/start",
 				"POST /v1.45/containers/c1/stop");
 	}
@@ -223,8 +230,14 @@ class ErrorAnswerTests {
 	@Test
 	void doneIsAResult() {
 		engine.stubFor(post(urlPathMatching(".*/(start|stop)")).willReturn(noContent()));
-		StepVerifier.create(this.docker.containers().start("c1")).expectNext(true).expectComplete().verify(Outcome.LIMIT);
-		StepVerifier.create(this.docker.containers().stop("c1")).expectNext(true).expectComplete().verify(Outcome.LIMIT);
+		StepVerifier.create(this.docker.containers().start("c1"))
+			.expectNext(true)
+			.expectComplete()
+			.verify(Outcome.LIMIT);
+		StepVerifier.create(this.docker.containers().stop("c1"))
+			.expectNext(true)
+			.expectComplete()
+			.verify(Outcome.LIMIT);
 	}
 
 	@Test
@@ -233,8 +246,8 @@ class ErrorAnswerTests {
 		engine.stubFor(post(urlPathMatching(".*/attach")).willReturn(status(409).withBody("{\"message\":\"paused\"}")));
 		engine.stubFor(any(anyUrl()).atPriority(10).willReturn(noContent()));
 		EngineException failure = Outcome.fails(this.docker.run(RunOptions.of("busybox")), EngineException.class);
-		assertThat(failure).hasMessage(
-				"ContainerAttach (POST /v1.45/containers/4f/attach) failed with status 409: paused");
+		assertThat(failure)
+			.hasMessage("ContainerAttach (POST /v1.45/containers/4f/attach) failed with status 409: paused");
 	}
 
 	@Test

@@ -126,8 +126,7 @@ class FramedOutputTests {
 			.first()
 			.satisfies((request) -> assertThat(request.getUrl()).isEqualTo("/v1.41/containers/c1/json"))
 			.satisfies((request) -> assertThat(request.getBody()).isEmpty());
-		assertThat(engine.requestLines().get(1))
-			.isEqualTo("GET /v1.41/containers/c1/logs?stdout=1&stderr=1&tail=5");
+		assertThat(engine.requestLines().get(1)).isEqualTo("GET /v1.41/containers/c1/logs?stdout=1&stderr=1&tail=5");
 	}
 
 	@Test
@@ -174,8 +173,8 @@ class FramedOutputTests {
 	}
 
 	private void assertOutput(List<String> expected) {
-		StepVerifier
-			.create(this.docker.containers().logs("c1").map((frame) -> frame.stream() + " " + frame.text()).collectList())
+		StepVerifier.create(
+				this.docker.containers().logs("c1").map((frame) -> frame.stream() + " " + frame.text()).collectList())
 			.expectNext(expected)
 			.expectComplete()
 			.verify(Outcome.LIMIT);
@@ -186,9 +185,8 @@ class FramedOutputTests {
 	}
 
 	private static void answer(byte[] output, String contentType) {
-		engine.stubFor(get(urlPathMatching(".*/c1/logs"))
-			.willReturn(contentType.isEmpty() ? ok().withBody(output)
-					: ok().withBody(output).withHeader("Content-Type", contentType)));
+		engine.stubFor(get(urlPathMatching(".*/c1/logs")).willReturn(contentType.isEmpty() ? ok().withBody(output)
+				: ok().withBody(output).withHeader("Content-Type", contentType)));
 	}
 
 }

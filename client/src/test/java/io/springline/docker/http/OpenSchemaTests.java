@@ -193,7 +193,8 @@ class OpenSchemaTests {
 	}
 
 	private static void answer(String body) {
-		engine.stubFor(any(anyUrl()).atPriority(10).willReturn(ok(body).withHeader("Content-Type", "application/json")));
+		engine
+			.stubFor(any(anyUrl()).atPriority(10).willReturn(ok(body).withHeader("Content-Type", "application/json")));
 	}
 
 }

@@ -55,9 +55,9 @@ class PathVariablesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "\t", "\n", "/", "//", ".", "..", "/.", "/..", "../images/json", "a/../b", "a/./b",
-			"a//b", "a/", "//a", "a?b", "?", "a#b", "#", "%2e%2e", "%", "a%2fb", "a b", " a", "a ", "a\tb", "a\nb",
-			"a\r\nHost: evil", "a\u0000b", "a\u007fb", "a\u0085b", "a\u00a0b", "a\u2028b", "a\\b", "..\\b" })
+	@ValueSource(strings = { "", " ", "\t", "\n", "/", "//", ".", "..", "/.", "/..", "../images/json", "a/../b",
+			"a/./b", "a//b", "a/", "//a", "a?b", "?", "a#b", "#", "%2e%2e", "%", "a%2fb", "a b", " a", "a ", "a\tb",
+			"a\nb", "a\r\nHost: evil", "a\u0000b", "a\u007fb", "a\u0085b", "a\u00a0b", "a\u2028b", "a\\b", "..\\b" })
 	void whatReachesAnotherEndpointIsRefused(String value) {
 		assertThatIllegalArgumentException().isThrownBy(() -> PathVariables.check(IMAGE, "name", value))
 			.withMessageStartingWith("'name' must not ");
@@ -81,7 +81,8 @@ class PathVariablesTests {
 	@Test
 	void messageHoldsNoLineBreaks() {
 		assertThatIllegalArgumentException().isThrownBy(() -> PathVariables.check(CONTAINER, "id", "a\r\nb\u2028c"))
-			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("\r", "\n", "\u2028").contains("a\uFFFD\uFFFDb"));
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("\r", "\n", "\u2028")
+				.contains("a\uFFFD\uFFFDb"));
 	}
 
 }

@@ -61,9 +61,8 @@ class QueryValueTests {
 				new Object[] { new Colour("deep blue"), List.of("deep blue") },
 				new Object[] { List.of(new Colour("red"), new Colour("green")), List.of("red", "green") },
 				new Object[] { (HeaderValue) () -> "secret", List.of("secret") },
-				new Object[] { new Point(1, 2), List.of("{\"x\":1,\"y\":2}") },
-				new Object[] { List.of(new Point(1, 2), new Point(3, 4)),
-						List.of("{\"x\":1,\"y\":2}", "{\"x\":3,\"y\":4}") });
+				new Object[] { new Point(1, 2), List.of("{\"x\":1,\"y\":2}") }, new Object[] {
+						List.of(new Point(1, 2), new Point(3, 4)), List.of("{\"x\":1,\"y\":2}", "{\"x\":3,\"y\":4}") });
 	}
 
 	@Test

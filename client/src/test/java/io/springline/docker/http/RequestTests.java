@@ -66,7 +66,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -123,14 +122,14 @@ class RequestTests {
 	void bodyIsJsonWithItsLength() {
 		engine.stubFor(post(urlPathMatching(".*/create")).willReturn(status(201).withBody("{\"Id\":\"4f\"}")));
 		ContainerCreateRequest request = ContainerCreateRequest.builder().image("busybox").cmd(List.of("a")).build();
-		StepVerifier.create(this.docker.containers()
-			.create(request, ContainerCreateOptions.builder().name("web").platform("linux/arm64").build()))
+		StepVerifier
+			.create(this.docker.containers()
+				.create(request, ContainerCreateOptions.builder().name("web").platform("linux/arm64").build()))
 			.assertNext((created) -> assertThat(created.id()).isEqualTo("4f"))
 			.expectComplete()
 			.verify(Outcome.LIMIT);
 		LoggedRequest sent = engine.onlyRequest();
-		assertThat(FakeEngine.line(sent))
-			.isEqualTo("POST /v1.45/containers/create?name=web&platform=linux%2Farm64");
+		assertThat(FakeEngine.line(sent)).isEqualTo("POST /v1.45/containers/create?name=web&platform=linux%2Farm64");
 		assertThat(sent.getHeader("Content-Type")).isEqualTo("application/json");
 		assertThat(sent.getHeader("Content-Length")).isEqualTo(Integer.toString(sent.getBody().length));
 		assertThat(sent.getBodyAsString()).isEqualTo("{\"Cmd\":[\"a\"],\"Image\":\"busybox\"}");
@@ -186,8 +185,9 @@ class RequestTests {
 			.build();
 		Outcome.completes(this.docker.images().buildMessages(options, Flux.just(buffer("tar"))));
 		LoggedRequest request = engine.onlyRequest();
-		assertThat(FakeEngine.line(request)).isEqualTo("POST /v1.45/build?t=a%3A1&t=b%3A2&cachefrom=%5B%22c%22%2C%22d%22%5D"
-				+ "&buildargs=%7B%22K%22%3A%22v%20w%22%7D");
+		assertThat(FakeEngine.line(request))
+			.isEqualTo("POST /v1.45/build?t=a%3A1&t=b%3A2&cachefrom=%5B%22c%22%2C%22d%22%5D"
+					+ "&buildargs=%7B%22K%22%3A%22v%20w%22%7D");
 		assertThat(request.getHeader("X-Registry-Config")).isEqualTo(options.registryConfig().headerValue());
 		assertThat(request.getHeader("Content-Type")).isEqualTo("application/x-tar");
 		assertThat(request.getBodyAsString()).isEqualTo("tar");
@@ -200,9 +200,9 @@ class RequestTests {
 			.platform(List.of(Platform.parse("linux/arm64"), Platform.parse("linux/amd64")))
 			.build();
 		Outcome.completes(this.docker.images().loadMessages(options, Flux.just(buffer("tar"))));
-		assertThat(engine.requestLines()).containsExactly("POST /v1.55/images/load?"
-				+ "platform=%7B%22architecture%22%3A%22arm64%22%2C%22os%22%3A%22linux%22%7D&"
-				+ "platform=%7B%22architecture%22%3A%22amd64%22%2C%22os%22%3A%22linux%22%7D");
+		assertThat(engine.requestLines()).containsExactly(
+				"POST /v1.55/images/load?" + "platform=%7B%22architecture%22%3A%22arm64%22%2C%22os%22%3A%22linux%22%7D&"
+						+ "platform=%7B%22architecture%22%3A%22amd64%22%2C%22os%22%3A%22linux%22%7D");
 	}
 
 	@Test
@@ -248,8 +248,8 @@ class RequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "../images/json", "a?b", "a#b", "%2e%2e", "", " ", "a\nb", "a\r\nX: y", "..", ".", "a/../b",
-			"a\\b", "/", "a/" })
+	@ValueSource(strings = { "../images/json", "a?b", "a#b", "%2e%2e", "", " ", "a\nb", "a\r\nX: y", "..", ".",
+			"a/../b", "a\\b", "/", "a/" })
 	void nothingIsSentForWhatReachesAnotherEndpoint(String value) {
 		refused(() -> this.docker.containers().list().then(this.docker.containers().inspect(value)));
 		refused(() -> this.docker.containers().logs(value));
@@ -286,7 +286,8 @@ class RequestTests {
 	void operationThatTheEngineLacksIsRefusedUnsent() {
 		StepVerifier.create(this.docker.images().attestations("busybox"))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(UnsupportedApiVersionException.class)
-				.hasMessage("ImageAttestations needs version 1.55 of the API, but version 1.45 is spoken with this engine"))
+				.hasMessage(
+						"ImageAttestations needs version 1.55 of the API, but version 1.45 is spoken with this engine"))
 			.verify(Outcome.LIMIT);
 		assertThat(engine.requests()).isEmpty();
 	}

@@ -88,8 +88,7 @@ class RetryTests {
 			Outcome.fails(docker.containers().remove("c1"), DockerConnectionException.class);
 			Outcome.fails(docker.containers().stop("c1"), DockerConnectionException.class);
 			assertThat(engine.calls()).containsExactly("POST /v1.45/containers/c1/start",
-					"POST /v1.45/containers/create", "DELETE /v1.45/containers/c1",
-					"POST /v1.45/containers/c1/stop");
+					"POST /v1.45/containers/create", "DELETE /v1.45/containers/c1", "POST /v1.45/containers/c1/stop");
 		}
 	}
 

@@ -85,10 +85,12 @@ class SecretsTests {
 
 	static Stream<Named<Script>> failureTellsNoSecret() {
 		return Stream.of(
-				Named.of("refused", (request, peer) -> peer.answer("500 Internal Server Error", "{\"message\":\"no\"}")),
+				Named.of("refused",
+						(request, peer) -> peer.answer("500 Internal Server Error", "{\"message\":\"no\"}")),
 				Named.of("bad request", (request, peer) -> peer.answer("400 Bad Request", "no")),
-				Named.of("redirect", (request, peer) -> peer.answer("301 Moved Permanently", "",
-						"Location: " + request.call().substring(request.call().indexOf(' ') + 1))),
+				Named.of("redirect",
+						(request, peer) -> peer.answer("301 Moved Permanently", "",
+								"Location: " + request.call().substring(request.call().indexOf(' ') + 1))),
 				Named.of("closed", (request, peer) -> peer.close()), Named.of("reset", (request, peer) -> peer.reset()),
 				Named.of("no HTTP", (request, peer) -> {
 					peer.send("hello\r\n\r\n");
@@ -126,8 +128,7 @@ class SecretsTests {
 				(request, peer) -> peer.close())) {
 			DockerClient docker = engine.client();
 			BuildOptions options = BuildOptions.builder().extraHosts(List.of(SECRET)).build();
-			assertNoSecret(
-					Outcome.fails(docker.images().buildMessages(options, Flux.empty()), DockerException.class));
+			assertNoSecret(Outcome.fails(docker.images().buildMessages(options, Flux.empty()), DockerException.class));
 		}
 	}
 
@@ -153,8 +154,7 @@ class SecretsTests {
 	}
 
 	private static Publisher<?> list(DockerClient docker) {
-		return docker.containers()
-			.list(ContainerListOptions.builder().filters(Filters.of("label", SECRET)).build());
+		return docker.containers().list(ContainerListOptions.builder().filters(Filters.of("label", SECRET)).build());
 	}
 
 	private static Publisher<?> create(DockerClient docker) {

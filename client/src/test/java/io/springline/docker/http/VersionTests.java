@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -169,15 +168,16 @@ class VersionTests {
 	@Test
 	void manyFirstCallsShareOnePing() throws Exception {
 		CountDownLatch released = new CountDownLatch(1);
-		try (ScriptedEngine scripted = ScriptedEngine.start(this.transport, Options.PINGS_BY_SCRIPT, (request, peer) -> {
-			if (request.isPing()) {
-				released.await();
-				peer.head("200 OK", "Api-Version: 1.44", "Content-Length: 0");
-			}
-			else {
-				peer.json("[]");
-			}
-		})) {
+		try (ScriptedEngine scripted = ScriptedEngine.start(this.transport, Options.PINGS_BY_SCRIPT,
+				(request, peer) -> {
+					if (request.isPing()) {
+						released.await();
+						peer.head("200 OK", "Api-Version: 1.44", "Content-Length: 0");
+					}
+					else {
+						peer.json("[]");
+					}
+				})) {
 			DockerClient client = scripted.client();
 			List<Flux<?>> calls = new ArrayList<>();
 			for (int i = 0; i < 50; i++) {
@@ -193,21 +193,25 @@ class VersionTests {
 	void callerThatLeavesDoesNotDisturbOthers() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch released = new CountDownLatch(1);
-		try (ScriptedEngine scripted = ScriptedEngine.start(this.transport, Options.PINGS_BY_SCRIPT, (request, peer) -> {
-			if (request.isPing()) {
-				asked.countDown();
-				released.await();
-				peer.head("200 OK", "Api-Version: 1.44", "Content-Length: 0");
-			}
-			else {
-				peer.json("[]");
-			}
-		})) {
+		try (ScriptedEngine scripted = ScriptedEngine.start(this.transport, Options.PINGS_BY_SCRIPT,
+				(request, peer) -> {
+					if (request.isPing()) {
+						asked.countDown();
+						released.await();
+						peer.head("200 OK", "Api-Version: 1.44", "Content-Length: 0");
+					}
+					else {
+						peer.json("[]");
+					}
+				})) {
 			DockerClient client = scripted.client();
 			Disposable first = client.containers().list().subscribe();
 			asked.await();
 			first.dispose();
-			StepVerifier.create(client.containers().list()).then(released::countDown).expectComplete().verify(Outcome.LIMIT);
+			StepVerifier.create(client.containers().list())
+				.then(released::countDown)
+				.expectComplete()
+				.verify(Outcome.LIMIT);
 			assertThat(scripted.calls()).containsExactly("GET /v1.44/containers/json");
 		}
 	}
@@ -251,8 +255,8 @@ class VersionTests {
 		Outcome.completes(this.docker.containers().update("c1", request));
 		assertThat(engine.requestLines()).containsExactly("POST /v1.45/containers/c1/update",
 				"POST /v1.41/containers/c1/update");
-		assertThat(engine.requests()).allSatisfy(
-				(sent) -> assertThat(sent.getBodyAsString()).isEqualTo("{\"Memory\":1}"));
+		assertThat(engine.requests())
+			.allSatisfy((sent) -> assertThat(sent.getBodyAsString()).isEqualTo("{\"Memory\":1}"));
 	}
 
 	@Test
@@ -269,8 +273,8 @@ class VersionTests {
 
 	@Test
 	void otherBadRequestsAreNotRepeated() {
-		engine.stubFor(any(urlMatching("/v1.45/.*"))
-			.willReturn(jsonResponse("{\"message\":\"the name is too long\"}", 400)));
+		engine.stubFor(
+				any(urlMatching("/v1.45/.*")).willReturn(jsonResponse("{\"message\":\"the name is too long\"}", 400)));
 		Outcome.fails(this.docker.containers().start("c1"), BadRequestException.class);
 		assertThat(engine.requestLines()).containsExactly("POST /v1.45/containers/c1/start");
 		assertThat(engine.pings(RequestMethod.HEAD)).isEqualTo(1);
@@ -312,8 +316,9 @@ class VersionTests {
 	}
 
 	private static ResponseDefinitionBuilder tooNew(String version) {
-		return jsonResponse("{\"message\":\"client version " + version
-				+ " is too new. Maximum supported API version is 1.41\"}", 400);
+		return jsonResponse(
+				"{\"message\":\"client version " + version + " is too new. Maximum supported API version is 1.41\"}",
+				400);
 	}
 
 }

@@ -33,7 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class RealAnswers {
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	public static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String NEVER = "0001-01-01T00:00:00Z";
 
 	private RealAnswers() {
 	}
@@ -101,7 +103,8 @@ public final class RealAnswers {
 	}
 
 	private static boolean isEmpty(JsonNode node) {
-		return node.isNull() || node.isContainer() && node.isEmpty() || node.isString() && node.asString().isEmpty();
+		return node.isNull() || node.isContainer() && node.isEmpty()
+				|| node.isString() && (node.asString().isEmpty() || NEVER.equals(node.asString()));
 	}
 
 }

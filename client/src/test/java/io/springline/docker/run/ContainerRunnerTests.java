@@ -16,26 +16,26 @@
 
 package io.springline.docker.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-import io.springline.docker.DockerClient;
-import io.springline.docker.error.ConflictException;
-import io.springline.docker.error.DockerProtocolException;
+import io.springline.docker.error.DockerConnectionException;
+import io.springline.docker.error.DockerException;
 import io.springline.docker.error.EngineException;
 import io.springline.docker.error.EngineStreamException;
 import io.springline.docker.error.NotFoundException;
@@ -48,398 +48,396 @@ import io.springline.docker.stream.OutputLine;
 import io.springline.docker.stream.StreamType;
 import io.springline.docker.test.Frames;
 import io.springline.docker.test.Outcome;
-import io.springline.docker.test.Request;
 import io.springline.docker.test.ScriptedEngine;
+import io.springline.docker.test.ScriptedEngine.Options;
+import io.springline.docker.test.ScriptedEngine.Script;
 import io.springline.docker.test.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ContainerRunner}, call by call.
+ * Tests for {@link ContainerRunner}.
  */
 @ParameterizedClass
-@EnumSource(Transport.class)
+@EnumSource(names = { "TCP", "UNIX_NIO" })
 @Timeout(60)
 class ContainerRunnerTests {
 
 	private static final String CREATE = "POST /v1.45/containers/create";
 
-	private static final String ATTACH = "POST /v1.45/containers/c1/attach?stream=1&stdout=1&stderr=1";
+	private static final String CONTAINER = "POST /v1.45/containers/" + FakeRun.ID;
 
-	private static final String WAIT = "POST /v1.45/containers/c1/wait?condition=next-exit";
+	private static final String ATTACH = CONTAINER + "/attach?stream=1&stdout=1&stderr=1";
 
-	private static final String START = "POST /v1.45/containers/c1/start";
+	private static final String WAIT = CONTAINER + "/wait?condition=next-exit";
 
-	private static final String STOP = "POST /v1.45/containers/c1/stop";
+	private static final String START = CONTAINER + "/start";
 
-	private static final String REMOVE = "DELETE /v1.45/containers/c1?v=1&force=1";
+	private static final String STOP = CONTAINER + "/stop";
 
 	private static final String PULL = "POST /v1.45/images/create?fromImage=busybox&tag=latest";
 
-	private static final RunEvent CREATED = new Created("c1", List.of("no swap"));
+	private static final String REMOVE = "DELETE /v1.45/containers/" + FakeRun.ID + "?v=1&force=1";
 
-	private static final RunEvent STARTED = new Started("c1");
+	private static final Script MISSING_IMAGE = (request, peer) -> peer.answer("404 Not Found",
+			"{\"message\":\"No such image: busybox:latest\"}");
 
-	private final RunScript script = new RunScript();
+	private static final RunOptions KEPT = RunOptions.builder("busybox").command("date").build();
+
+	private final FakeRun run = new FakeRun();
 
 	@Parameter
 	Transport transport;
 
-	private ScriptedEngine engine;
-
-	private DockerClient docker;
-
-	@BeforeEach
-	void start() {
-		this.engine = ScriptedEngine.start(this.transport, this.script);
-		this.docker = this.engine.client();
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		this.engine.close();
-	}
-
 	@Test
-	void callsInTheirOrder() {
-		completes(run(RunOptions.builder("busybox").command("echo", "a").name("web").platform("linux/arm64").build()));
-		assertThat(this.engine.calls()).containsExactly(CREATE + "?name=web&platform=linux%2Farm64", ATTACH, WAIT,
-				START);
-		List<Request> requests = this.engine.requests();
-		assertThat(requests.get(0).text())
-			.isEqualTo("{\"Cmd\":[\"echo\",\"a\"],\"Image\":\"busybox\",\"HostConfig\":{}}");
-		assertThat(requests.get(1).header("Upgrade")).isEqualTo("tcp");
-		assertThat(requests.get(1).header("Connection")).isEqualToIgnoringCase("upgrade");
-		assertThat(requests).extracting(Request::body).filteredOn((body) -> body.length > 0).hasSize(1);
+	void callsInTheirOrder() throws Exception {
+		try (ScriptedEngine engine = start()) {
+			List<RunEvent> events = run(engine, KEPT).collectList().block(Outcome.LIMIT);
+			assertThat(engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START);
+			assertThat(engine.requests().get(0).text())
+				.isEqualTo("{\"Cmd\":[\"date\"],\"Image\":\"busybox\",\"HostConfig\":{}}");
+			assertThat(engine.requests().get(1).header("Upgrade")).isEqualTo("tcp");
+			assertThat(events).hasSize(6)
+				.startsWith(new Created(FakeRun.ID, List.of("low memory")))
+				.endsWith(new Exited(FakeRun.ID, 3))
+				.contains(new Started(FakeRun.ID), line(StreamType.STDOUT, "out"), line(StreamType.STDERR, "err"))
+				.contains(line(StreamType.STDOUT, "last"));
+		}
 	}
 
-	@Test
-	void startWaitsForTheHeadsOfAttachAndWait() {
-		CountDownLatch attached = new CountDownLatch(1);
-		CountDownLatch waiting = new CountDownLatch(1);
-		this.script.on("POST /containers/c1/attach", (request, peer) -> {
-			RunScript.upgrade(peer, RunScript.MULTIPLEXED);
-			attached.countDown();
-			RunScript.await(this.script.started);
-			peer.close();
-		}).on("POST /containers/c1/wait", (request, peer) -> {
-			assertThat(attached.getCount()).isZero();
-			waiting.countDown();
-			this.script.exit(peer, "{\"StatusCode\":0}");
-		}).on("POST /containers/c1/start", (request, peer) -> {
-			assertThat(waiting.getCount()).isZero();
-			RunScript.noContent(peer);
-			this.script.started.countDown();
+	@ParameterizedTest
+	@ValueSource(strings = { FakeRun.ATTACH, FakeRun.WAIT })
+	void startsWhenTheEngineListens(String slow) throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch released = new CountDownLatch(1);
+		this.run.on(slow, (request, peer) -> {
+			asked.countDown();
+			released.await();
+			this.run.answerAsUsual(slow, peer);
 		});
-		completes(run(RunOptions.builder("busybox").build()));
+		try (ScriptedEngine engine = start()) {
+			StepVerifier.create(run(engine, KEPT).filter(Exited.class::isInstance)).then(() -> {
+				await(asked);
+				pause();
+				assertThat(engine.calls()).doesNotContain(START);
+				released.countDown();
+			}).expectNextCount(1).expectComplete().verify(Outcome.LIMIT);
+			assertThat(engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START);
+		}
 	}
 
 	@Test
-	void linesAndExitCode() {
-		this.script.writes(Frames.stdout("he"), Frames.stderr("oh\n"), Frames.stdout("llo\nlast"))
-			.on("POST /containers/c1/wait", (request, peer) -> this.script.exit(peer, "{\"StatusCode\":137}"));
-		List<RunEvent> events = events(RunOptions.builder("busybox").build());
-		assertThat(events).first().isEqualTo(CREATED);
-		assertThat(events).last().isEqualTo(new Exited("c1", 137));
-		assertThat(events).hasSize(6).contains(STARTED);
-		assertThat(lines(events)).containsExactly(new OutputLine(StreamType.STDERR, "oh"),
-				new OutputLine(StreamType.STDOUT, "hello"), new OutputLine(StreamType.STDOUT, "last"));
-		assertThat(this.engine.calls()).hasSize(4);
-	}
-
-	@Test
-	void outputThatComesWithTheHead() {
-		this.script.on("POST /containers/c1/attach",
-				(request, peer) -> peer
-					.send(Frames.join(("HTTP/1.1 101 UPGRADED\r\nContent-Type: " + RunScript.MULTIPLEXED
-							+ "\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n")
-						.getBytes(), Frames.stdout("early\n")))
-					.close());
-		assertThat(lines(events(RunOptions.builder("busybox").build())))
-			.containsExactly(new OutputLine(StreamType.STDOUT, "early"));
-	}
-
-	@Test
-	void allOutputComesBeforeTheExitCode() {
-		CountDownLatch exited = new CountDownLatch(1);
-		this.script.on("POST /containers/c1/wait", (request, peer) -> {
-			this.script.exit(peer, "{\"StatusCode\":0}");
-			peer.readToEnd();
-			exited.countDown();
-		}).on("POST /containers/c1/attach", (request, peer) -> {
-			RunScript.upgrade(peer, RunScript.MULTIPLEXED);
-			RunScript.await(exited);
-			peer.send(Frames.stdout("late\n")).close();
-		});
-		List<RunEvent> events = events(RunOptions.builder("busybox").build());
-		assertThat(events).containsExactly(CREATED, STARTED, new Output(new OutputLine(StreamType.STDOUT, "late")),
-				new Exited("c1", 0));
-	}
-
-	@Test
-	void outputWithATerminalIsOneStream() {
-		this.script.on("POST /containers/c1/attach", (request, peer) -> this.script.output(peer, RunScript.RAW,
-				"\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0004a\r\nb\r\n".getBytes()));
-		List<RunEvent> events = events(RunOptions.builder("busybox").tty(true).build());
-		assertThat(lines(events)).containsExactly(
-				new OutputLine(StreamType.STDOUT, "\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0004a"),
-				new OutputLine(StreamType.STDOUT, "b"));
-		assertThat(this.engine.requests().get(0).text()).contains("\"Tty\":true");
-	}
-
-	@Test
-	void missingImageIsPulled() {
-		AtomicInteger creates = new AtomicInteger();
-		this.script.on("POST /containers/create", (request, peer) -> {
-			if (creates.incrementAndGet() == 1) {
-				RunScript.refuse(peer, "404 Not Found", "No such image: busybox:latest");
+	void missingImageIsPulled() throws Exception {
+		AtomicInteger attempts = new AtomicInteger();
+		Script script = (request, peer) -> {
+			if (request.call().equals(CREATE) && attempts.incrementAndGet() == 1) {
+				MISSING_IMAGE.answer(request, peer);
+			}
+			else if (request.call().equals(PULL)) {
+				peer.json("{\"status\":\"Pulling\"}\n{\"status\":\"Done\"}\n");
 			}
 			else {
-				RunScript.created(peer);
+				this.run.answer(request, peer);
 			}
+		};
+		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, script)) {
+			List<RunEvent> events = run(engine, KEPT).collectList().block(Outcome.LIMIT);
+			assertThat(engine.calls()).containsExactly(CREATE, PULL, CREATE, ATTACH, WAIT, START);
+			assertThat(events).hasSize(8).endsWith(new Exited(FakeRun.ID, 3));
+			assertThat(events.subList(0, 2)).hasOnlyElementsOfType(Pulling.class);
+		}
+	}
+
+	@Test
+	void imageThatStaysMissingIsAnError() throws Exception {
+		this.run.on(FakeRun.CREATE, MISSING_IMAGE)
+			.on("/images/create", (request, peer) -> peer.json("{\"status\":\"Done\"}\n"));
+		try (ScriptedEngine engine = start()) {
+			assertThat(Outcome.fails(run(engine, KEPT), NotFoundException.class).getReason())
+				.isEqualTo("No such image: busybox:latest");
+			assertThat(engine.calls()).containsExactly(CREATE, PULL, CREATE);
+		}
+	}
+
+	@Test
+	void failedPullIsAnError() throws Exception {
+		this.run.on(FakeRun.CREATE, MISSING_IMAGE)
+			.on("/images/create", (request, peer) -> peer.json("{\"error\":\"no space\"}\n"));
+		try (ScriptedEngine engine = start()) {
+			Outcome.fails(run(engine, KEPT), EngineStreamException.class);
+			assertThat(engine.calls()).containsExactly(CREATE, PULL);
+		}
+	}
+
+	@Test
+	void missingImageThatIsNeverPulled() throws Exception {
+		this.run.on(FakeRun.CREATE, MISSING_IMAGE);
+		try (ScriptedEngine engine = start()) {
+			RunOptions options = RunOptions.builder("busybox").pull(PullPolicy.NEVER).build();
+			assertThat(Outcome.fails(run(engine, options), NotFoundException.class).getReason())
+				.isEqualTo("No such image: busybox:latest");
+			assertThat(engine.calls()).containsExactly(CREATE);
+		}
+	}
+
+	@Test
+	void imageThatIsAlwaysPulled() throws Exception {
+		this.run.on("/images/create", (request, peer) -> peer.json("{\"status\":\"Done\"}\n"));
+		try (ScriptedEngine engine = start()) {
+			RunOptions options = RunOptions.builder("busybox").pull(PullPolicy.ALWAYS).platform("linux/arm64").build();
+			StepVerifier.create(run(engine, options).take(1).collectList())
+				.assertNext((events) -> assertThat(events).hasOnlyElementsOfType(Pulling.class))
+				.expectComplete()
+				.verify(Outcome.LIMIT);
+			Outcome.completes(run(engine, options));
+			assertThat(engine.calls()).contains(PULL + "&platform=linux%2Farm64", CREATE + "?platform=linux%2Farm64");
+		}
+	}
+
+	@Test
+	void otherThingsThatAreMissingAreNotPulled() throws Exception {
+		this.run.on(FakeRun.CREATE,
+				(request, peer) -> peer.answer("404 Not Found", "{\"message\":\"network web not found\"}"));
+		try (ScriptedEngine engine = start()) {
+			assertThat(Outcome.fails(run(engine, KEPT), NotFoundException.class).getReason())
+				.isEqualTo("network web not found");
+			assertThat(engine.calls()).containsExactly(CREATE);
+		}
+	}
+
+	@Test
+	void detachedContainerIsStartedAndLeft() throws Exception {
+		try (ScriptedEngine engine = start()) {
+			RunOptions options = RunOptions.builder("busybox").name("web").detach(true).build();
+			StepVerifier.create(run(engine, options))
+				.expectNext(new Created(FakeRun.ID, List.of("low memory")), new Started(FakeRun.ID))
+				.expectComplete()
+				.verify(Outcome.LIMIT);
+			assertThat(engine.calls()).containsExactly(CREATE + "?name=web", START);
+		}
+	}
+
+	@Test
+	void containerThatIsRemovedWhenItEnds() throws Exception {
+		try (ScriptedEngine engine = start()) {
+			StepVerifier.create(run(engine, RunOptions.of("busybox")).last())
+				.expectNext(new Exited(FakeRun.ID, 3))
+				.expectComplete()
+				.verify(Outcome.LIMIT);
+			assertThat(engine.calls()).containsExactly(CREATE, ATTACH, CONTAINER + "/wait?condition=removed", START);
+			assertThat(engine.requests().get(0).text())
+				.isEqualTo("{\"Image\":\"busybox\",\"HostConfig\":{\"AutoRemove\":true}}");
+		}
+	}
+
+	@Test
+	void terminalHasOneRawStream() throws Exception {
+		this.run.on(FakeRun.ATTACH, (request, peer) -> {
+			FakeRun.upgrade(peer, "raw-stream");
+			this.run.awaitStart();
+			peer.send(Frames.stdout("a\r\n"));
+			peer.close();
 		});
-		List<RunEvent> events = events(RunOptions.builder("busybox").build());
-		assertThat(events.get(0)).isInstanceOfSatisfying(Pulling.class,
-				(pulling) -> assertThat(pulling.progress().status()).isEqualTo("Pull complete"));
-		assertThat(events.subList(1, events.size())).containsExactly(CREATED, STARTED, new Exited("c1", 0));
-		assertThat(this.engine.calls()).containsExactly(CREATE, PULL, CREATE, ATTACH, WAIT, START);
+		try (ScriptedEngine engine = start()) {
+			List<RunEvent> events = run(engine, RunOptions.builder("busybox").tty(true).build()).collectList()
+				.block(Outcome.LIMIT);
+			assertThat(events).filteredOn(Output.class::isInstance)
+				.containsExactly(line(StreamType.STDOUT, "\u0001\0\0\0\0\0\0\u0003a"));
+			assertThat(engine.requests().get(0).text()).contains("\"Tty\":true");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "false, 3", "true, 1" })
+	void olderEngineIsAskedForATerminal(boolean tty, int lines) throws Exception {
+		this.run.on(FakeRun.ID + "/json", (request, peer) -> peer.json("{\"Config\":{\"Tty\":" + tty + "}}"))
+			.on(FakeRun.ATTACH, (request, peer) -> {
+				peer.head("200 OK", "Content-Type: application/vnd.docker.raw-stream");
+				this.run.awaitStart();
+				peer.send(tty ? "a".getBytes(StandardCharsets.US_ASCII)
+						: Frames.join(Frames.stdout("a\nb\n"), Frames.stderr("c")));
+				peer.close();
+			});
+		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, Options.announcing("1.41"), this.run)) {
+			List<RunEvent> events = run(engine, KEPT).collectList().block(Outcome.LIMIT);
+			assertThat(events).filteredOn(Output.class::isInstance).hasSize(lines);
+			assertThat(engine.calls()).containsExactly("POST /v1.41/containers/create",
+					"GET /v1.41/containers/" + FakeRun.ID + "/json", ATTACH.replace("1.45", "1.41"),
+					WAIT.replace("1.45", "1.41"), START.replace("1.45", "1.41"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { FakeRun.ATTACH, FakeRun.WAIT, FakeRun.START })
+	void failureAfterItWasCreatedTakesItAway(String call) throws Exception {
+		this.run.on(call, (request, peer) -> peer.answer("500 Internal Server Error", "{\"message\":\"no room\"}"));
+		try (ScriptedEngine engine = start()) {
+			assertThat(Outcome.fails(run(engine, KEPT), EngineException.class).getReason()).isEqualTo("no room");
+			assertThat(engine.calls()).endsWith(STOP, REMOVE);
+		}
 	}
 
 	@Test
-	void missingImageIsPulledOnce() {
-		missingImage();
-		NotFoundException failure = Outcome.fails(run(RunOptions.builder("busybox").build()), NotFoundException.class);
-		assertThat(failure.getReason()).isEqualTo("No such image: busybox:latest");
-		assertThat(this.engine.calls()).containsExactly(CREATE, PULL, CREATE);
+	void detachedContainerThatDoesNotStartIsTakenAway() throws Exception {
+		this.run.on(FakeRun.START, (request, peer) -> peer.answer("400 Bad Request", "{\"message\":\"no such file\"}"));
+		try (ScriptedEngine engine = start()) {
+			RunOptions options = RunOptions.builder("busybox").detach(true).build();
+			assertThat(Outcome.fails(run(engine, options), EngineException.class).getReason())
+				.isEqualTo("no such file");
+			assertThat(engine.calls()).containsExactly(CREATE, START, STOP, REMOVE);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, 404", "304, 409", "500, 204", "404, 500" })
+	void failureOfTakingAwayDoesNotHideTheFailure(int stop, int remove) throws Exception {
+		this.run
+			.on(FakeRun.START, (request, peer) -> peer.answer("500 Internal Server Error", "{\"message\":\"no room\"}"))
+			.on("/stop", (request, peer) -> peer.answer(stop + " x", ""))
+			.on(FakeRun.ID, (request, peer) -> peer.answer(remove + " x", ""));
+		try (ScriptedEngine engine = start()) {
+			assertThat(Outcome.fails(run(engine, KEPT), EngineException.class).getReason()).isEqualTo("no room");
+			assertThat(engine.calls()).endsWith(STOP, REMOVE);
+		}
 	}
 
 	@Test
-	void missingImageThatCannotBePulled() {
-		missingImage();
-		this.script.on("POST /images/create",
-				(request, peer) -> peer.json("{\"errorDetail\":{\"message\":\"denied\"},\"error\":\"denied\"}\n"));
-		EngineStreamException failure = Outcome.fails(run(RunOptions.builder("busybox").build()),
-				EngineStreamException.class);
-		assertThat(failure.getReason()).isEqualTo("denied");
-		assertThat(this.engine.calls()).containsExactly(CREATE, PULL);
+	void cancellingTakesTheContainerAway() throws Exception {
+		this.run.on(FakeRun.WAIT, (request, peer) -> peer.chunked("200 OK").readToEnd());
+		try (ScriptedEngine engine = start()) {
+			StepVerifier.create(run(engine, KEPT).filter(Output.class::isInstance))
+				.expectNextCount(1)
+				.thenCancel()
+				.verify(Outcome.LIMIT);
+			awaitCalls(engine, 6);
+			assertThat(engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START, STOP, REMOVE);
+		}
 	}
 
 	@Test
-	void missingImageThatMustNotBePulled() {
-		missingImage();
-		NotFoundException failure = Outcome.fails(
-				run(RunOptions.builder("busybox").pull(PullPolicy.NEVER).build()), NotFoundException.class);
-		assertThat(failure.getReason()).isEqualTo("No such image: busybox:latest");
-		assertThat(this.engine.calls()).containsExactly(CREATE);
-	}
-
-	@Test
-	void imageThatIsPulledEachTime() {
-		List<RunEvent> events = events(
-				RunOptions.builder("busybox").platform("linux/arm64").pull(PullPolicy.ALWAYS).build());
-		assertThat(events).hasSize(4).first().isInstanceOf(Pulling.class);
-		assertThat(this.engine.calls()).containsExactly(PULL + "&platform=linux%2Farm64",
-				CREATE + "?platform=linux%2Farm64", ATTACH, WAIT, START);
-	}
-
-	@Test
-	void imageThatWasPulledAndIsMissingIsNotPulledAgain() {
-		missingImage();
-		Outcome.fails(run(RunOptions.builder("busybox").pull(PullPolicy.ALWAYS).build()), NotFoundException.class);
-		assertThat(this.engine.calls()).containsExactly(PULL, CREATE);
-	}
-
-	@Test
-	void somethingElseThatIsMissing() {
-		this.script.on("POST /containers/create",
-				(request, peer) -> RunScript.refuse(peer, "404 Not Found", "network web not found"));
-		Outcome.fails(run(RunOptions.builder("busybox").build()), NotFoundException.class);
-		assertThat(this.engine.calls()).containsExactly(CREATE);
-	}
-
-	@Test
-	void nameThatIsTaken() {
-		this.script.on("POST /containers/create",
-				(request, peer) -> RunScript.refuse(peer, "409 Conflict", "The name web is in use"));
-		Outcome.fails(run(RunOptions.builder("busybox").name("web").build()), ConflictException.class);
-		assertThat(this.engine.calls()).containsExactly(CREATE + "?name=web");
-	}
-
-	@Test
-	void containerThatIsRemovedWhenItEnds() {
-		completes(run(RunOptions.of("busybox", "true")));
-		assertThat(this.engine.calls()).containsExactly(CREATE, ATTACH,
-				"POST /v1.45/containers/c1/wait?condition=removed", START);
-		assertThat(this.engine.requests().get(0).text()).contains("\"HostConfig\":{\"AutoRemove\":true}");
-	}
-
-	@Test
-	void detachEndsAfterTheStart() {
-		assertThat(events(RunOptions.builder("busybox").detach(true).build())).containsExactly(CREATED, STARTED);
-		assertThat(this.engine.calls()).containsExactly(CREATE, START);
-	}
-
-	@Test
-	void containerThatWasDetachedOutlivesACancellation() {
-		Flux<RunEvent> run = run(RunOptions.builder("busybox").detach(true).build());
-		StepVerifier.create(run.ofType(Started.class).next()).expectNextCount(1).expectComplete().verify(Outcome.LIMIT);
-		Outcome.completes(this.docker.containers().stop("c1"));
-		assertThat(this.engine.calls()).containsExactly(CREATE, START, STOP);
-	}
-
-	@Test
-	void containerThatHasEndedOutlivesACancellation() {
-		Flux<RunEvent> run = run(RunOptions.builder("busybox").build());
-		StepVerifier.create(run.ofType(Exited.class).next()).expectNextCount(1).expectComplete().verify(Outcome.LIMIT);
-		Outcome.completes(this.docker.containers().stop("c1"));
-		assertThat(this.engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START, STOP);
-	}
-
-	@Test
-	void cancelWhileTheContainerIsBeingCreated() throws Exception {
+	void cancellingWhileTheEngineCreatesTakesTheContainerAway() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch cancelled = new CountDownLatch(1);
-		this.script.on("POST /containers/create", (request, peer) -> {
+		this.run.on(FakeRun.CREATE, (request, peer) -> {
 			asked.countDown();
-			RunScript.await(cancelled);
-			RunScript.created(peer);
+			cancelled.await();
+			peer.answer("201 Created", "{\"Id\":\"" + FakeRun.ID + "\"}");
 		});
-		Disposable running = run(RunOptions.builder("busybox").build()).subscribe();
-		RunScript.await(asked);
-		running.dispose();
-		cancelled.countDown();
-		RunScript.await(this.script.removed);
-		assertThat(this.engine.calls()).containsExactly(CREATE, STOP, REMOVE);
+		try (ScriptedEngine engine = start()) {
+			Disposable flow = run(engine, KEPT).subscribe();
+			await(asked);
+			flow.dispose();
+			cancelled.countDown();
+			awaitCalls(engine, 3);
+			assertThat(engine.calls()).containsExactly(CREATE, STOP, REMOVE);
+		}
 	}
 
 	@Test
-	void cancelWhileTheContainerRuns() throws Exception {
-		CountDownLatch left = new CountDownLatch(2);
-		this.script.on("POST /containers/c1/wait", (request, peer) -> {
-			peer.chunked("200 OK", "Content-Type: application/json").readToEnd();
-			left.countDown();
-		}).on("POST /containers/c1/attach", (request, peer) -> {
-			RunScript.upgrade(peer, RunScript.MULTIPLEXED);
-			RunScript.await(this.script.started);
-			peer.send(Frames.stdout("ready\n")).readToEnd();
-			left.countDown();
+	void cancellingAfterTheEndTakesNothingAway() throws Exception {
+		try (ScriptedEngine engine = start()) {
+			StepVerifier.create(run(engine, KEPT).ofType(Exited.class))
+				.expectNextCount(1)
+				.expectComplete()
+				.verify(Outcome.LIMIT);
+			assertThat(engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START);
+		}
+	}
+
+	@Test
+	void failureThatTheEngineReportsAtTheEnd() throws Exception {
+		this.run.on(FakeRun.WAIT, (request, peer) -> {
+			peer.chunked("200 OK");
+			this.run.awaitStart();
+			peer.chunk("{\"StatusCode\":125,\"Error\":{\"Message\":\"container is gone\"}}\n").lastChunk();
 		});
-		StepVerifier.create(run(RunOptions.builder("busybox").build()).ofType(Output.class))
-			.expectNextCount(1)
-			.thenCancel()
-			.verify(Outcome.LIMIT);
-		RunScript.await(this.script.removed);
-		assertThat(this.engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START, STOP, REMOVE);
-		RunScript.await(left);
-	}
-
-	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void startThatFails(boolean detach) {
-		this.script.on("POST /containers/c1/start",
-				(request, peer) -> RunScript.refuse(peer, "500 Internal Server Error", "port is already allocated"))
-			.on("POST /containers/c1/stop", (request, peer) -> peer.head("304 Not Modified"));
-		EngineException failure = Outcome.fails(run(RunOptions.builder("busybox").detach(detach).build()),
-				EngineException.class);
-		assertThat(failure.getReason()).isEqualTo("port is already allocated");
-		assertThat(failure).hasMessageContaining("/containers/c1/start");
-		assertThat(this.engine.calls()).startsWith(CREATE).endsWith(START, STOP, REMOVE);
+		try (ScriptedEngine engine = start()) {
+			assertThat(Outcome.fails(run(engine, KEPT), EngineStreamException.class)).hasMessage("container is gone");
+		}
 	}
 
 	@Test
-	void startThatFailsIsToldWhenTheRemovalFailsToo() {
-		this.script.on("POST /containers/c1/start",
-				(request, peer) -> RunScript.refuse(peer, "400 Bad Request", "bad mount"))
-			.on("DELETE /containers/c1",
-					(request, peer) -> RunScript.refuse(peer, "500 Internal Server Error", "device busy"));
-		EngineException failure = Outcome.fails(run(RunOptions.builder("busybox").build()), EngineException.class);
-		assertThat(failure.getReason()).isEqualTo("bad mount");
-		assertThat(this.engine.calls()).endsWith(START, STOP, REMOVE);
-	}
-
-	@Test
-	void removalThatIsUnderWayIsNoFailure() {
-		this.script.on("POST /containers/c1/start",
-				(request, peer) -> RunScript.refuse(peer, "400 Bad Request", "bad mount"))
-			.on("POST /containers/c1/stop",
-					(request, peer) -> RunScript.refuse(peer, "404 Not Found", "No such container: c1"))
-			.on("DELETE /containers/c1", (request, peer) -> RunScript.refuse(peer, "409 Conflict",
-					"removal of container c1 is already in progress"));
-		EngineException failure = Outcome.fails(run(RunOptions.of("busybox")), EngineException.class);
-		assertThat(failure.getReason()).isEqualTo("bad mount");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "attach", "wait" })
-	void attachOrWaitThatFails(String call) {
-		this.script.on("POST /containers/c1/" + call,
-				(request, peer) -> RunScript.refuse(peer, "500 Internal Server Error", "out of memory"));
-		EngineException failure = Outcome.fails(run(RunOptions.builder("busybox").build()), EngineException.class);
-		assertThat(failure.getReason()).isEqualTo("out of memory");
-		assertThat(this.engine.calls()).doesNotContain(START).endsWith(STOP, REMOVE);
-	}
-
-	@Test
-	void waitThatEndsWithAnError() {
-		this.script.writes(Frames.stdout("out\n"))
-			.on("POST /containers/c1/wait", (request, peer) -> this.script.exit(peer,
-					"{\"StatusCode\":125,\"Error\":{\"Message\":\"containerd went away\"}}"));
-		EngineStreamException failure = Outcome.fails(run(RunOptions.builder("busybox").build()),
-				EngineStreamException.class);
-		assertThat(failure.getReason()).isEqualTo("containerd went away");
-		assertThat(failure.getCode()).isEqualTo(125);
-		assertThat(this.engine.calls()).endsWith(STOP, REMOVE);
-	}
-
-	@Test
-	void waitThatEndsWithoutAnExitCode() {
-		this.script.on("POST /containers/c1/wait", (request, peer) -> {
-			peer.chunked("200 OK", "Content-Type: application/json");
-			RunScript.await(this.script.started);
+	void endThatTheEngineDoesNotTellIsAnError() throws Exception {
+		this.run.on(FakeRun.WAIT, (request, peer) -> {
+			peer.chunked("200 OK");
+			this.run.awaitStart();
 			peer.lastChunk();
 		});
-		Outcome.fails(run(RunOptions.builder("busybox").build()), DockerProtocolException.class);
-		assertThat(this.engine.calls()).endsWith(STOP, REMOVE);
+		try (ScriptedEngine engine = start()) {
+			assertThat(Outcome.fails(run(engine, KEPT), DockerException.class)).hasMessageContaining("exit code");
+			assertThat(engine.calls()).endsWith(STOP, REMOVE);
+		}
 	}
 
 	@Test
-	void outputThatBreaksInsideAFrame() {
-		this.script.runsFor(Frames.stdout("a\n")).on("POST /containers/c1/attach", (request, peer) -> this.script
-			.output(peer, RunScript.MULTIPLEXED, Frames.stdout("ok\n"), Frames.header(1, 5), new byte[] { 'a' }));
-		Outcome.fails(run(RunOptions.builder("busybox").build()), DockerProtocolException.class);
-		assertThat(this.engine.calls()).endsWith(STOP, REMOVE);
+	void engineThatIsGoneAtTheEndIsAnError() throws Exception {
+		this.run.on(FakeRun.WAIT, (request, peer) -> {
+			peer.chunked("200 OK");
+			this.run.awaitStart();
+			peer.close();
+		});
+		try (ScriptedEngine engine = start()) {
+			Outcome.fails(run(engine, KEPT), DockerConnectionException.class);
+		}
 	}
 
 	@Test
-	void eachSubscriptionRunsAContainer() {
-		Flux<RunEvent> run = run(RunOptions.builder("busybox").build());
-		completes(run);
-		completes(run);
-		assertThat(this.engine.calls()).containsExactly(CREATE, ATTACH, WAIT, START, CREATE, ATTACH, WAIT, START);
+	void eachSubscriptionRunsAContainer() throws Exception {
+		try (ScriptedEngine engine = start()) {
+			Flux<RunEvent> flow = run(engine, KEPT);
+			Outcome.completes(flow);
+			Outcome.completes(flow);
+			assertThat(engine.calls()).hasSize(8);
+		}
 	}
 
-	private void missingImage() {
-		this.script.on("POST /containers/create",
-				(request, peer) -> RunScript.refuse(peer, "404 Not Found", "No such image: busybox:latest"));
+	@Test
+	void resultOfARun() throws Exception {
+		try (ScriptedEngine engine = start()) {
+			RunResult result = run(engine, KEPT).as(RunResult::collect).block(Outcome.LIMIT);
+			assertThat(result).isNotNull();
+			assertThat(result.containerId()).isEqualTo(FakeRun.ID);
+			assertThat(result.exitCode()).isEqualTo(3);
+			assertThat(result.stdout()).isEqualTo("out\nlast");
+			assertThat(result.stderr()).isEqualTo("err");
+		}
 	}
 
-	private Flux<RunEvent> run(RunOptions options) {
-		return this.docker.run(options);
+	private ScriptedEngine start() {
+		return ScriptedEngine.start(this.transport, this.run);
 	}
 
-	private List<RunEvent> events(RunOptions options) {
-		return run(options).collectList().block(Outcome.LIMIT);
+	private static Flux<RunEvent> run(ScriptedEngine engine, RunOptions options) {
+		return engine.client().run(options);
 	}
 
-	private static List<OutputLine> lines(List<RunEvent> events) {
-		return events.stream()
-			.filter(Output.class::isInstance)
-			.map((event) -> ((Output) event).line())
-			.toList();
+	private static RunEvent line(StreamType stream, String text) {
+		return new Output(new OutputLine(stream, text));
 	}
 
-	private static void completes(Flux<RunEvent> run) {
-		Outcome.completes(run);
+	private static void awaitCalls(ScriptedEngine engine, int count) throws InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		while (engine.calls().size() < count && System.nanoTime() < end) {
+			Thread.sleep(10);
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(200);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

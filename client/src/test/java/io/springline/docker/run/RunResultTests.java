@@ -16,7 +16,6 @@
 
 package io.springline.docker.run;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -32,62 +31,42 @@ import io.springline.docker.stream.StreamType;
 import io.springline.docker.test.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link RunResult}.
  */
 class RunResultTests {
 
-	private static final OutputLine OUT = new OutputLine(StreamType.STDOUT, "a");
-
-	private static final OutputLine ERROR = new OutputLine(StreamType.STDERR, "b");
-
-	private static final OutputLine EMPTY = new OutputLine(StreamType.STDOUT, "");
-
-	private static final OutputLine LAST = new OutputLine(StreamType.STDOUT, "c");
-
 	@Test
-	void collectsOutputAndExitCode() {
-		Flux<RunEvent> events = Flux.just(new Created("c1", List.of()), new Output(OUT), new Started("c1"),
-				new Output(ERROR), new Output(EMPTY), new Output(LAST), new Exited("c1", 3));
+	void collect() {
+		Flux<RunEvent> events = Flux.just(new Created("4f", List.of()), output(StreamType.STDERR, "e1"),
+				new Started("4f"), output(StreamType.STDOUT, "o1"), output(StreamType.STDOUT, "o2"),
+				new Exited("4f", 137));
 		StepVerifier.create(events.as(RunResult::collect)).assertNext((result) -> {
-			assertThat(result).isEqualTo(new RunResult("c1", 3, List.of(OUT, ERROR, EMPTY, LAST)));
-			assertThat(result.stdout()).isEqualTo("a\n\nc");
-			assertThat(result.stderr()).isEqualTo("b");
+			assertThat(result.containerId()).isEqualTo("4f");
+			assertThat(result.exitCode()).isEqualTo(137);
+			assertThat(result.lines()).map(OutputLine::text).containsExactly("e1", "o1", "o2");
+			assertThat(result.stdout()).isEqualTo("o1\no2");
+			assertThat(result.stderr()).isEqualTo("e1");
 		}).expectComplete().verify(Outcome.LIMIT);
 	}
 
 	@Test
-	void eachSubscriptionCollectsForItself() {
-		Flux<RunEvent> events = Flux.just(new Created("c1", List.of()), new Output(OUT), new Exited("c1", 0));
-		StepVerifier.create(events.as(RunResult::collect).repeat(1))
-			.expectNext(new RunResult("c1", 0, List.of(OUT)), new RunResult("c1", 0, List.of(OUT)))
+	void nothingWithoutAnEnd() {
+		StepVerifier.create(RunResult.collect(Flux.just(new Created("4f", List.of()), new Started("4f"))))
 			.expectComplete()
 			.verify(Outcome.LIMIT);
 	}
 
 	@Test
-	void nothingWhenTheContainerWasLeftRunning() {
-		StepVerifier.create(Flux.<RunEvent>just(new Created("c1", List.of()), new Started("c1")).as(RunResult::collect))
-			.expectComplete()
+	void failureIsPassedOn() {
+		StepVerifier.create(RunResult.collect(Flux.error(new IllegalStateException("broken"))))
+			.expectErrorMessage("broken")
 			.verify(Outcome.LIMIT);
 	}
 
-	@Test
-	void failureOfTheRun() {
-		Flux<RunEvent> events = Flux.concat(Flux.just(new Created("c1", List.of()), new Output(OUT)),
-				Flux.error(new IllegalStateException("cut")));
-		StepVerifier.create(events.as(RunResult::collect)).expectErrorMessage("cut").verify(Outcome.LIMIT);
-	}
-
-	@Test
-	void linesAreItsOwn() {
-		List<OutputLine> lines = new ArrayList<>(List.of(OUT));
-		RunResult result = new RunResult("c1", 0, lines);
-		lines.add(ERROR);
-		assertThat(result.lines()).containsExactly(OUT);
-		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> result.lines().add(ERROR));
+	private static RunEvent output(StreamType stream, String text) {
+		return new Output(new OutputLine(stream, text));
 	}
 
 }

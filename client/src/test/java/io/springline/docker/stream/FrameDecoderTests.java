@@ -71,8 +71,8 @@ class FrameDecoderTests {
 	@MethodSource
 	void framesSplitAnywhere(int size) {
 		byte[] output = Frames.join(Frames.stdout("first\n"), Frames.stderr("second"), Frames.stdout(""),
-				Frames.frame(0, new byte[] { 1, 0, 0, 0, 0, 0, 0, 9 }), Frames.frame(3, "caf\u00e9".getBytes(StandardCharsets.UTF_8)),
-				Frames.stdout("x".repeat(300)));
+				Frames.frame(0, new byte[] { 1, 0, 0, 0, 0, 0, 0, 9 }),
+				Frames.frame(3, "caf\u00e9".getBytes(StandardCharsets.UTF_8)), Frames.stdout("x".repeat(300)));
 		assertThat(decode(MULTIPLEXED, cut(output, size))).filteredOn((frame) -> frame.size() > 0)
 			.map((frame) -> frame.stream() + ":" + frame.text())
 			.containsExactly("STDOUT:first\n", "STDERR:second", "STDIN:\u0001\0\0\0\0\0\0\t", "SYSTEM_ERROR:caf\u00e9",
@@ -142,7 +142,8 @@ class FrameDecoderTests {
 	void largerFrameComesInPieces() {
 		byte[] payload = new byte[1024 * 1024 + 1];
 		new Random(1).nextBytes(payload);
-		List<Frame> frames = decode(MULTIPLEXED, cut(Frames.join(Frames.frame(2, payload), Frames.stdout("end")), 10_000));
+		List<Frame> frames = decode(MULTIPLEXED,
+				cut(Frames.join(Frames.frame(2, payload), Frames.stdout("end")), 10_000));
 		assertThat(frames.size()).isGreaterThan(100);
 		assertThat(frames.subList(0, frames.size() - 1))
 			.allSatisfy((frame) -> assertThat(frame.stream()).isEqualTo(StreamType.STDERR))
@@ -207,11 +208,13 @@ class FrameDecoderTests {
 
 	@Test
 	void subscriptionsHaveNothingInCommon() {
-		Flux<DataBuffer> input = Flux.defer(() -> Flux.just(plain(Frames.header(1, 2)), plain(new byte[] { 'a', 'b' })));
+		Flux<DataBuffer> input = Flux
+			.defer(() -> Flux.just(plain(Frames.header(1, 2)), plain(new byte[] { 'a', 'b' })));
 		Flux<Frame> frames = this.decoder.decode(input, FRAME, MULTIPLEXED, null);
 		StepVerifier.create(frames.take(0)).expectComplete().verify(Outcome.LIMIT);
 		StepVerifier.create(Flux.zip(frames, frames))
-			.assertNext((both) -> assertThat(both.getT1()).isEqualTo(both.getT2()).hasToString("Frame[stream=STDOUT, size=2]"))
+			.assertNext((both) -> assertThat(both.getT1()).isEqualTo(both.getT2())
+				.hasToString("Frame[stream=STDOUT, size=2]"))
 			.expectComplete()
 			.verify(Outcome.LIMIT);
 	}

@@ -44,21 +44,22 @@ class OutputLineTests {
 		byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
 		Flux<Frame> frames = Flux.range(0, (bytes.length + size - 1) / size)
 			.map((i) -> frame(StreamType.STDOUT, bytes, i * size, Math.min(bytes.length, (i + 1) * size)));
-		assertThat(lines(frames)).containsExactly("STDOUT:na\u00efve caf\u00e9 \u20ac \uD83D\uDC33", "STDOUT:", "STDOUT:",
-				"STDOUT:last \u20ac");
+		assertThat(lines(frames)).containsExactly("STDOUT:na\u00efve caf\u00e9 \u20ac \uD83D\uDC33", "STDOUT:",
+				"STDOUT:", "STDOUT:last \u20ac");
 	}
 
 	@Test
 	void eachStreamByItself() {
 		Flux<Frame> frames = Flux.just(frame(StreamType.STDOUT, "out "), frame(StreamType.STDERR, "err "),
-				frame(StreamType.STDOUT, "1\nout 2"), frame(StreamType.STDERR, "1\n"), frame(StreamType.STDERR, "err 2"));
+				frame(StreamType.STDOUT, "1\nout 2"), frame(StreamType.STDERR, "1\n"),
+				frame(StreamType.STDERR, "err 2"));
 		assertThat(lines(frames)).containsExactly("STDOUT:out 1", "STDERR:err 1", "STDOUT:out 2", "STDERR:err 2");
 	}
 
 	@Test
 	void endsOfLines() {
-		assertThat(lines(Flux.just(frame(StreamType.STDOUT, "a\nb\r\nc\rd\r\r\n\n"))))
-			.containsExactly("STDOUT:a", "STDOUT:b", "STDOUT:c\rd\r", "STDOUT:");
+		assertThat(lines(Flux.just(frame(StreamType.STDOUT, "a\nb\r\nc\rd\r\r\n\n")))).containsExactly("STDOUT:a",
+				"STDOUT:b", "STDOUT:c\rd\r", "STDOUT:");
 		assertThat(lines(Flux.just(frame(StreamType.STDOUT, "a\r"), frame(StreamType.STDOUT, "\nb"))))
 			.containsExactly("STDOUT:a", "STDOUT:b");
 	}

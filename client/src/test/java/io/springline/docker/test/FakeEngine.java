@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
@@ -36,7 +37,6 @@ import io.springline.docker.DockerClient;
 import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 /**
  * An engine made of stubs, on TCP and on a Unix socket. It announces API 1.45 unless it
@@ -49,7 +49,7 @@ public final class FakeEngine extends WireMockExtension {
 	private @Nullable UnixRelay relay;
 
 	public FakeEngine() {
-		super(extensionOptions().options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+		super(extensionOptions().options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
 			.failOnUnmatchedRequests(false));
 	}
 

@@ -179,7 +179,11 @@ public final class Peer {
 		this.channel.close();
 	}
 
-	boolean isKept() {
+	/**
+	 * Whether the script left the connection open.
+	 * @return {@code true} if it did
+	 */
+	public boolean isKept() {
 		return this.kept;
 	}
 

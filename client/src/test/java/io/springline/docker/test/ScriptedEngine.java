@@ -53,6 +53,8 @@ public final class ScriptedEngine implements AutoCloseable {
 
 	private final @Nullable SocketFile socket;
 
+	private final boolean ownSocket;
+
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
 
 	private final List<Peer> peers = new CopyOnWriteArrayList<>();
@@ -61,11 +63,12 @@ public final class ScriptedEngine implements AutoCloseable {
 
 	private final List<DockerClient> clients = new ArrayList<>();
 
-	private ScriptedEngine(Transport transport, Options options, Script script) {
+	private ScriptedEngine(Transport transport, @Nullable SocketFile place, Options options, Script script) {
 		this.transport = transport;
 		this.options = options;
 		this.script = script;
-		this.socket = transport.isUnix() ? SocketFile.create() : null;
+		this.ownSocket = place == null && transport.isUnix();
+		this.socket = this.ownSocket ? SocketFile.create() : place;
 		try {
 			if (this.socket != null) {
 				this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -100,7 +103,17 @@ public final class ScriptedEngine implements AutoCloseable {
 	 * @return the engine
 	 */
 	public static ScriptedEngine start(Transport transport, Options options, Script script) {
-		return new ScriptedEngine(transport, options, script);
+		return new ScriptedEngine(transport, null, options, script);
+	}
+
+	/**
+	 * Start an engine on a socket that stays when the engine is closed.
+	 * @param socket where to listen
+	 * @param script what to answer to each request
+	 * @return the engine
+	 */
+	public static ScriptedEngine start(SocketFile socket, Script script) {
+		return new ScriptedEngine(Transport.UNIX, socket, Options.DEFAULTS, script);
 	}
 
 	public String host() {
@@ -230,7 +243,7 @@ public final class ScriptedEngine implements AutoCloseable {
 		for (Peer peer : this.peers) {
 			peer.close();
 		}
-		if (this.socket != null) {
+		if (this.socket != null && this.ownSocket) {
 			this.socket.close();
 		}
 		if (!this.failures.isEmpty()) {

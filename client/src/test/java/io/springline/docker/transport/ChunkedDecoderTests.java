@@ -156,8 +156,7 @@ class ChunkedDecoderTests {
 	private static void write(EmbeddedChannel channel, String body, int size) {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		for (int position = 0; position < bytes.length; position += size) {
-			channel.writeInbound(
-					Unpooled.wrappedBuffer(bytes, position, Math.min(size, bytes.length - position)));
+			channel.writeInbound(Unpooled.wrappedBuffer(bytes, position, Math.min(size, bytes.length - position)));
 		}
 	}
 

@@ -44,12 +44,14 @@ class EngineHostTests {
 
 	@ParameterizedTest
 	@CsvSource({ "tcp://engine:1234, engine, 1234, false, tcp://engine:1234",
-			"tcp://engine, engine, 2375, false, tcp://engine:2375", "TCP://engine/, engine, 2375, false, tcp://engine:2375",
+			"tcp://engine, engine, 2375, false, tcp://engine:2375",
+			"TCP://engine/, engine, 2375, false, tcp://engine:2375",
 			"http://engine, engine, 2375, false, tcp://engine:2375",
 			"https://engine, engine, 2376, true, https://engine:2376",
 			"https://engine:443, engine, 443, true, https://engine:443",
 			"tcp://10.0.0.5:2375, 10.0.0.5, 2375, false, tcp://10.0.0.5:2375",
-			"tcp://[::1]:1234, ::1, 1234, false, tcp://[::1]:1234", "tcp://[2001:db8::5], 2001:db8::5, 2375, false, tcp://[2001:db8::5]:2375",
+			"tcp://[::1]:1234, ::1, 1234, false, tcp://[::1]:1234",
+			"tcp://[2001:db8::5], 2001:db8::5, 2375, false, tcp://[2001:db8::5]:2375",
 			"tcp://engine.example.com:65535, engine.example.com, 65535, false, tcp://engine.example.com:65535" })
 	void machines(String text, String name, int port, boolean secure, String uri) {
 		EngineHost host = EngineHost.parse(text, "the test");
@@ -60,11 +62,12 @@ class EngineHostTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "'' | it must start with unix://", "engine:2375 | it must start with unix://",
-			"/var/run/docker.sock | it must start with unix://", "fd:// | ", "ftp://engine | it must start with unix://",
+			"/var/run/docker.sock | it must start with unix://", "fd:// | ",
+			"ftp://engine | it must start with unix://",
 			"npipe:////./pipe/docker_engine | named pipes are not supported: let the engine listen on tcp://127.0.0.1:2375",
 			"ssh://engine | forward the socket with 'ssh -nNT -L /tmp/docker.sock:/var/run/docker.sock HOST'",
-			"unix:// | ", "unix:relative/path | absolute path", "unix://relative/path | absolute path",
-			"tcp:// | ", "tcp://:2375 | the name of the machine is missing or malformed",
+			"unix:// | ", "unix:relative/path | absolute path", "unix://relative/path | absolute path", "tcp:// | ",
+			"tcp://:2375 | the name of the machine is missing or malformed",
 			"tcp://engine/path | nothing but machine and port may follow the scheme",
 			"tcp://engine:2375/v1.41 | nothing but machine and port may follow the scheme",
 			"tcp://engine?x=y | nothing but machine and port may follow the scheme",

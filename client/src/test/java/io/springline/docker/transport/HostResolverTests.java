@@ -126,7 +126,8 @@ class HostResolverTests {
 	void withoutAnythingTheUsualSocketIsNamed() {
 		assumeThat(Path.of("/var/run/docker.sock")).doesNotExist();
 		assumeThat(Path.of("/run/podman/podman.sock")).doesNotExist();
-		assertThat(this.resolver.resolve().host()).hasToString("unix:///var/run/docker.sock (from the default sockets)");
+		assertThat(this.resolver.resolve().host())
+			.hasToString("unix:///var/run/docker.sock (from the default sockets)");
 	}
 
 	@ParameterizedTest
@@ -146,8 +147,9 @@ class HostResolverTests {
 		context("work", "tcp://work:2375");
 		this.environment.put("DOCKER_CONTEXT", "missing");
 		assertThatIllegalArgumentException().isThrownBy(this.resolver::resolve)
-			.withMessageStartingWith("The docker context 'missing' from DOCKER_CONTEXT does not exist: there is no readable "
-					+ this.home.resolve(".docker/contexts/meta"));
+			.withMessageStartingWith(
+					"The docker context 'missing' from DOCKER_CONTEXT does not exist: there is no readable "
+							+ this.home.resolve(".docker/contexts/meta"));
 		this.environment.clear();
 		configure("{\"currentContext\":\"lost\"}");
 		assertThatIllegalArgumentException().isThrownBy(this.resolver::resolve)
@@ -171,7 +173,8 @@ class HostResolverTests {
 			return;
 		}
 		assertThatIllegalArgumentException().isThrownBy(this.resolver::resolve)
-			.withMessage("The file " + this.home.resolve(".docker/config.json") + " of the docker configuration is no JSON");
+			.withMessage(
+					"The file " + this.home.resolve(".docker/config.json") + " of the docker configuration is no JSON");
 	}
 
 	@Test
@@ -185,7 +188,8 @@ class HostResolverTests {
 	@Test
 	void contextWithCertificates() throws Exception {
 		context("work", "tcp://work:2376");
-		Path certificates = Files.createDirectories(this.home.resolve(".docker/contexts/tls/" + sha256("work") + "/docker"));
+		Path certificates = Files
+			.createDirectories(this.home.resolve(".docker/contexts/tls/" + sha256("work") + "/docker"));
 		this.environment.put("DOCKER_CONTEXT", "work");
 		Endpoint endpoint = this.resolver.resolve();
 		assertThat(endpoint.host().uri()).isEqualTo("https://work:2376");
@@ -248,8 +252,8 @@ class HostResolverTests {
 	}
 
 	private static void context(Path configuration, String name, String host) throws Exception {
-		write(configuration, name, "{\"Name\":\"" + name + "\",\"Metadata\":{},\"Endpoints\":{\"docker\":{\"Host\":\"" + host
-				+ "\",\"SkipTLSVerify\":false}}}");
+		write(configuration, name, "{\"Name\":\"" + name + "\",\"Metadata\":{},\"Endpoints\":{\"docker\":{\"Host\":\""
+				+ host + "\",\"SkipTLSVerify\":false}}}");
 	}
 
 	private static void write(Path configuration, String name, String meta) throws Exception {

@@ -118,10 +118,8 @@ class StreamConnectionTests {
 	@Test
 	void bodyOfKnownLength() throws Exception {
 		byte[] frame = Frames.stdout("a");
-		try (ScriptedEngine engine = start((request, peer) -> peer
-			.head("200 OK", MULTIPLEXED, "Content-Length: " + frame.length)
-			.send(frame)
-			.readToEnd())) {
+		try (ScriptedEngine engine = start((request,
+				peer) -> peer.head("200 OK", MULTIPLEXED, "Content-Length: " + frame.length).send(frame).readToEnd())) {
 			assertLogs(engine, "STDOUT:a");
 		}
 	}
@@ -168,7 +166,8 @@ class StreamConnectionTests {
 			received.await();
 			peer.reset();
 		})) {
-			StepVerifier.create(engine.client().containers().logs("c1", FOLLOW).doOnNext((frame) -> received.countDown()))
+			StepVerifier
+				.create(engine.client().containers().logs("c1", FOLLOW).doOnNext((frame) -> received.countDown()))
 				.expectNextCount(1)
 				.expectError(DockerConnectionException.class)
 				.verify(Outcome.LIMIT);
@@ -279,7 +278,8 @@ class StreamConnectionTests {
 				.expectNextCount(count)
 				.expectComplete()
 				.verify(Outcome.LIMIT);
-			assertThat(frames).map(Frame::text).isEqualTo(IntStream.range(0, count).mapToObj((i) -> "line " + i).toList());
+			assertThat(frames).map(Frame::text)
+				.isEqualTo(IntStream.range(0, count).mapToObj((i) -> "line " + i).toList());
 		}
 	}
 
@@ -332,12 +332,11 @@ class StreamConnectionTests {
 
 	@Test
 	void errorInsideAStream() throws Exception {
-		try (ScriptedEngine engine = start(
-				(request, peer) -> peer.chunked("200 OK", "Content-Type: application/json")
-					.chunk("{\"status\":\"Pulling\"}\r\n{\"sta")
-					.chunk("tus\":\"Waiting\"}\r\n")
-					.chunk("{\"errorDetail\":{\"message\":\"no space\",\"code\":28},\"error\":\"no space\"}\r\n")
-					.lastChunk())) {
+		try (ScriptedEngine engine = start((request, peer) -> peer.chunked("200 OK", "Content-Type: application/json")
+			.chunk("{\"status\":\"Pulling\"}\r\n{\"sta")
+			.chunk("tus\":\"Waiting\"}\r\n")
+			.chunk("{\"errorDetail\":{\"message\":\"no space\",\"code\":28},\"error\":\"no space\"}\r\n")
+			.lastChunk())) {
 			StepVerifier.create(engine.client().images().pull("busybox").map(ProgressMessage::status))
 				.expectNext("Pulling", "Waiting")
 				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(EngineStreamException.class)
@@ -367,10 +366,7 @@ class StreamConnectionTests {
 	}
 
 	private static void assertLogs(ScriptedEngine engine, String... expected) {
-		Flux<String> logs = engine.client()
-			.containers()
-			.logs("c1")
-			.map((frame) -> frame.stream() + ":" + frame.text());
+		Flux<String> logs = engine.client().containers().logs("c1").map((frame) -> frame.stream() + ":" + frame.text());
 		StepVerifier.create(logs).expectNext(expected).expectComplete().verify(Outcome.LIMIT);
 	}
 

@@ -98,25 +98,22 @@ class TlsTests {
 	@Test
 	void authorityThatIsNotTrusted() {
 		start(Certificates.engine());
-		assertFailure(setup("tcp://localhost:", Certificates.other()),
-				"could not agree on TLS with https://localhost:" + this.server.port()
-						+ " (from the test): unable to find valid certification path to requested target");
+		assertFailure(setup("tcp://localhost:", Certificates.other()), "could not agree on TLS with https://localhost:"
+				+ this.server.port() + " (from the test): unable to find valid certification path to requested target");
 	}
 
 	@Test
 	void defaultAuthoritiesDoNotTrustEverybody() {
 		start(Certificates.engine());
-		assertFailure(plainSetup("https://localhost:"),
-				"could not agree on TLS with https://localhost:" + this.server.port()
-						+ " (from the test): unable to find valid certification path to requested target");
+		assertFailure(plainSetup("https://localhost:"), "could not agree on TLS with https://localhost:"
+				+ this.server.port() + " (from the test): unable to find valid certification path to requested target");
 	}
 
 	@Test
 	void certificateOfAnotherMachine() {
 		start(Certificates.stranger());
-		assertFailure(setup("tcp://localhost:", Certificates.client()),
-				"could not agree on TLS with https://localhost:" + this.server.port()
-						+ " (from the test): No subject alternative DNS name matching localhost found.");
+		assertFailure(setup("tcp://localhost:", Certificates.client()), "could not agree on TLS with https://localhost:"
+				+ this.server.port() + " (from the test): No subject alternative DNS name matching localhost found.");
 		assertFailure(setup("tcp://127.0.0.1:", Certificates.client()),
 				"could not agree on TLS with https://127.0.0.1:" + this.server.port()
 						+ " (from the test): No subject alternative names matching IP address 127.0.0.1 found");

@@ -55,7 +55,6 @@ import io.springline.docker.error.EngineException;
 import io.springline.docker.transport.EngineTransport.Timeouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Tests for {@link TransportFailures}.
@@ -73,22 +72,26 @@ class TransportFailuresTests {
 	static Stream<Arguments> failuresOfMachines() {
 		String host = "tcp://engine:2375 (from the test)";
 		return Stream.of(
-				arguments(new ConnectException("finishConnect(..) failed with error(-111): Connection refused: /10.0.0.5:2375"),
+				Arguments.of(
+						new ConnectException(
+								"finishConnect(..) failed with error(-111): Connection refused: /10.0.0.5:2375"),
 						"could not connect to " + host + ": nothing listens there, is the engine running?"),
-				arguments(new ConnectTimeoutException("connection timed out after 10000 ms"),
+				Arguments.of(new ConnectTimeoutException("connection timed out after 10000 ms"),
 						"could not connect to " + host + " within PT10S"),
-				arguments(new UnknownHostException("Failed to resolve 'engine' [A(1)] after 2 queries"),
+				Arguments.of(new UnknownHostException("Failed to resolve 'engine' [A(1)] after 2 queries"),
 						"could not connect to " + host + ": there is no machine of that name"),
-				arguments(new NoRouteToHostException("No route to host"), "the connection to " + host + " broke: No route to host"),
-				arguments(ReadTimeoutException.INSTANCE, host + " accepted the call but did not answer within PT1M"),
-				arguments(new NotSslRecordException("not an SSL/TLS record: 48545450"),
+				Arguments.of(new NoRouteToHostException("No route to host"),
+						"the connection to " + host + " broke: No route to host"),
+				Arguments.of(ReadTimeoutException.INSTANCE, host + " accepted the call but did not answer within PT1M"),
+				Arguments.of(new NotSslRecordException("not an SSL/TLS record: 48545450"),
 						host + " was called with TLS but does not speak it: use the TLS port, or switch TLS off"),
-				arguments(new SSLHandshakeException("Unsupported or unrecognized SSL message"),
+				Arguments.of(new SSLHandshakeException("Unsupported or unrecognized SSL message"),
 						"could not agree on TLS with " + host + ": Unsupported or unrecognized SSL message"),
-				arguments(new SocketException("Connection reset"), "the connection to " + host + " broke: Connection reset"),
-				arguments(new EOFException("ended"), "the connection to " + host + " broke: ended"),
-				arguments(new ClosedChannelException(), "the connection to " + host + " was closed"),
-				arguments(new TimeoutException("Pool#acquire(Duration) has been pending for more than 45000ms"),
+				Arguments.of(new SocketException("Connection reset"),
+						"the connection to " + host + " broke: Connection reset"),
+				Arguments.of(new EOFException("ended"), "the connection to " + host + " broke: ended"),
+				Arguments.of(new ClosedChannelException(), "the connection to " + host + " was closed"),
+				Arguments.of(new TimeoutException("Pool#acquire(Duration) has been pending for more than 45000ms"),
 						"all connections to " + host + " are busy with calls that got no answer yet"));
 	}
 
@@ -105,15 +108,20 @@ class TransportFailuresTests {
 		String missing = "the socket does not exist. Is the engine installed and running?";
 		String dead = "nothing listens on the socket. Is the engine running?";
 		return Stream.of(
-				arguments(new ConnectException(
-						"connect(..) failed with error(-13): Permission denied: /var/run/docker.sock"), true, denied),
-				arguments(new BindException("Permission denied: /var/run/docker.sock"), true, denied),
-				arguments(new ConnectException("connect(..) failed with error(-13): Permission denied"), false, denied),
-				arguments(new FileNotFoundException(), false, missing),
-				arguments(new SocketException("No such file or directory: /var/run/docker.sock"), false, missing),
-				arguments(new ConnectException(
-						"connect(..) failed with error(-111): Connection refused: /var/run/docker.sock"), true, dead),
-				arguments(new ConnectException("Connection refused: /var/run/docker.sock"), true, dead));
+				Arguments.of(
+						new ConnectException(
+								"connect(..) failed with error(-13): Permission denied: /var/run/docker.sock"),
+						true, denied),
+				Arguments.of(new BindException("Permission denied: /var/run/docker.sock"), true, denied),
+				Arguments.of(new ConnectException("connect(..) failed with error(-13): Permission denied"), false,
+						denied),
+				Arguments.of(new FileNotFoundException(), false, missing),
+				Arguments.of(new SocketException("No such file or directory: /var/run/docker.sock"), false, missing),
+				Arguments.of(
+						new ConnectException(
+								"connect(..) failed with error(-111): Connection refused: /var/run/docker.sock"),
+						true, dead),
+				Arguments.of(new ConnectException("Connection refused: /var/run/docker.sock"), true, dead));
 	}
 
 	@Test
@@ -134,8 +142,7 @@ class TransportFailuresTests {
 
 	@Test
 	void answersThatAreMalformed() {
-		assertThat(translate(new DecodingException("JSON decoding error")))
-			.isInstanceOf(DockerProtocolException.class)
+		assertThat(translate(new DecodingException("JSON decoding error"))).isInstanceOf(DockerProtocolException.class)
 			.hasMessage("ImageList: the answer of tcp://engine:2375 (from the test) is malformed: JSON decoding error");
 	}
 

@@ -94,8 +94,7 @@ class UploadTests {
 		try (ScriptedEngine engine = ScriptedEngine.start(this.transport,
 				(request, peer) -> peer.answer("200 OK", ""))) {
 			Outcome.completes(engine.client().containers().putArchive("c1", TO_TMP, Flux.empty()));
-			assertThat(engine.requests()).singleElement()
-				.satisfies((request) -> assertThat(request.body()).isEmpty());
+			assertThat(engine.requests()).singleElement().satisfies((request) -> assertThat(request.body()).isEmpty());
 		}
 	}
 
@@ -145,8 +144,10 @@ class UploadTests {
 				peer.readToEnd();
 			}
 		})) {
-			assertThat(Outcome.fails(engine.client().containers().putArchive("c1", TO_TMP, body), NotFoundException.class)
-				.getReason()).isEqualTo("No such container: c1");
+			assertThat(
+					Outcome.fails(engine.client().containers().putArchive("c1", TO_TMP, body), NotFoundException.class)
+						.getReason())
+				.isEqualTo("No such container: c1");
 			assertThat(end.get(10, TimeUnit.SECONDS)).isIn("cancel", "onError");
 			assertThat(engine.calls()).hasSize(1);
 		}
@@ -233,7 +234,8 @@ class UploadTests {
 	@Test
 	void bodyIsNotAskedForWhenNothingIsSent() {
 		AtomicLong subscriptions = new AtomicLong();
-		Flux<DataBuffer> body = Flux.<DataBuffer>empty().doOnSubscribe((subscription) -> subscriptions.incrementAndGet());
+		Flux<DataBuffer> body = Flux.<DataBuffer>empty()
+			.doOnSubscribe((subscription) -> subscriptions.incrementAndGet());
 		try (DockerClient docker = ClientSetup.of("unix:///nonexistent/docker.sock")
 			.nativeTransport(this.transport.isNative())
 			.apiVersion("1.45")
