@@ -53,12 +53,13 @@ class ContainerRequestTests {
 				.build())
 			.networkingConfig(NetworkingConfig.of("app", EndpointSettings.builder().aliases(List.of("web")).build()))
 			.build();
-		assertThat(RealAnswers.JSON.readTree(RealAnswers.JSON.writeValueAsString(request))).isEqualTo(RealAnswers.JSON.readTree("""
-				{"Image": "busybox", "Cmd": ["echo", "hi"], "ExposedPorts": {"80/tcp": {}}, "Labels": {"flag": ""},
-				"HostConfig": {"PortBindings": {"80/tcp": [{"HostPort": "8080"}]},
-				"Mounts": [{"Type": "volume", "Source": "data", "Target": "/data"}],
-				"RestartPolicy": {"Name": "unless-stopped"}, "Memory": 67108864, "AutoRemove": false},
-				"NetworkingConfig": {"EndpointsConfig": {"app": {"Aliases": ["web"]}}}}"""));
+		assertThat(RealAnswers.JSON.readTree(RealAnswers.JSON.writeValueAsString(request)))
+			.isEqualTo(RealAnswers.JSON.readTree("""
+					{"Image": "busybox", "Cmd": ["echo", "hi"], "ExposedPorts": {"80/tcp": {}}, "Labels": {"flag": ""},
+					"HostConfig": {"PortBindings": {"80/tcp": [{"HostPort": "8080"}]},
+					"Mounts": [{"Type": "volume", "Source": "data", "Target": "/data"}],
+					"RestartPolicy": {"Name": "unless-stopped"}, "Memory": 67108864, "AutoRemove": false},
+					"NetworkingConfig": {"EndpointsConfig": {"app": {"Aliases": ["web"]}}}}"""));
 	}
 
 	@Test
@@ -110,7 +111,8 @@ class ContainerRequestTests {
 	@ValueSource(strings = { "inspect-20.10", "inspect-26.1" })
 	void createsAgainWhatAnEngineInspected(String name) {
 		JsonNode inspected = RealAnswers.JSON.readTree(RealAnswers.text("container/" + name + ".json"));
-		ContainerCreateRequest request = RealAnswers.JSON.treeToValue(inspected.get("Config"), ContainerCreateRequest.class);
+		ContainerCreateRequest request = RealAnswers.JSON.treeToValue(inspected.get("Config"),
+				ContainerCreateRequest.class);
 		ContainerConfig config = RealAnswers.read("container/" + name + ".json", ContainerInspect.class).config();
 		assertThat(RealAnswers.JSON.<JsonNode>valueToTree(request)).isEqualTo(RealAnswers.JSON.valueToTree(config));
 	}

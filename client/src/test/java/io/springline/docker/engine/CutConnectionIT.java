@@ -85,7 +85,8 @@ class CutConnectionIT {
 	@Test
 	void breaksRunAndRemovesItsContainer() {
 		AtomicReference<String> id = new AtomicReference<>();
-		breaks(this.docker.run(this.engine.run("trap 'exit 0' TERM; echo ready; while :; do sleep 600 & wait; done").build())
+		breaks(this.docker
+			.run(this.engine.run("trap 'exit 0' TERM; echo ready; while :; do sleep 600 & wait; done").build())
 			.doOnNext((event) -> {
 				if (event instanceof Created created) {
 					id.set(created.containerId());

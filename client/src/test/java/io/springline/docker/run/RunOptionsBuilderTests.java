@@ -97,9 +97,8 @@ class RunOptionsBuilderTests {
 			.publish(53, "53/udp")
 			.build();
 		assertThat(options.container().exposedPorts()).containsExactlyInAnyOrder("80/tcp", "53/udp");
-		assertThat(options.container().hostConfig().portBindings())
-			.isEqualTo(Map.of("80/tcp", List.of(PortBinding.of(8080), PortBinding.of(0)), "53/udp",
-					List.of(PortBinding.of(53))));
+		assertThat(options.container().hostConfig().portBindings()).isEqualTo(Map.of("80/tcp",
+				List.of(PortBinding.of(8080), PortBinding.of(0)), "53/udp", List.of(PortBinding.of(53))));
 		assertThat(json(options)).contains("\"80/tcp\":[{\"HostPort\":\"8080\"},{\"HostPort\":\"0\"}]")
 			.contains("\"53/udp\":{}");
 	}
