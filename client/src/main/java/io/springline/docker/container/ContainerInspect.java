@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 
-import io.springline.docker.oci.OciDescriptor;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.oci.OciDescriptor;
 
 /**
  * All that the engine knows of a container.

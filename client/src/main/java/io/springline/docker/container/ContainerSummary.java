@@ -23,10 +23,10 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import io.springline.docker.oci.OciDescriptor;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 import io.springline.docker.network.EndpointSettings;
+import io.springline.docker.oci.OciDescriptor;
 
 /**
  * A container as a list shows it.

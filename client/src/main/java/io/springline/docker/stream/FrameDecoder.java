@@ -67,10 +67,7 @@ public final class FrameDecoder extends AbstractDecoder<Frame> {
 		});
 	}
 
-	/**
-	 * Returns bytes that stay as they are: those of plain memory themselves, a copy of
-	 * those that go back to a pool.
-	 */
+	// Plain memory stays as it is; what goes back to a pool is copied
 	private static ByteBuffer own(DataBuffer buffer) {
 		if (buffer instanceof DefaultDataBuffer plain) {
 			ByteBuffer bytes = plain.getNativeBuffer();

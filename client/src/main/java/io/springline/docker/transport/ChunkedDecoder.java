@@ -62,7 +62,8 @@ final class ChunkedDecoder extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Moves the content to the front, over what marks the chunks.
+	 * Move the content to the front, over what marks the chunks.
+	 * @param bytes what one read brought
 	 * @return the size of the content
 	 */
 	private int decode(byte[] bytes) {
