@@ -19,9 +19,12 @@ package io.springline.docker.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -184,6 +187,22 @@ class ContainerFilesIT {
 		assertThat(files).containsKeys("bin/busybox", "bin/sh", "etc/hostname");
 		assertThat(files.get("tmp/mine").text()).isEqualTo("mine\n");
 		assertThat(files.get("bin/busybox").content()).hasSizeGreaterThan(500_000).startsWith(0x7F, 'E', 'L', 'F');
+	}
+
+	@Test
+	void stopsWriting() {
+		String id = this.engine.created(this.engine.command("true"));
+		Set<String> sockets = Descriptors.sockets();
+		AtomicLong pieces = new AtomicLong();
+		AtomicBoolean cancelled = new AtomicBoolean();
+		Flux<DataBuffer> endless = Tar.large("large", 1_000_000, () -> new byte[64 * 1024])
+			.doOnNext((piece) -> pieces.incrementAndGet())
+			.doOnCancel(() -> cancelled.set(true));
+		Disposable writing = this.engine.containers().putArchive(id, "/tmp", endless).subscribe();
+		Await.until("it is being written", () -> pieces.get() > 100);
+		writing.dispose();
+		Await.until("no more is asked for", cancelled::get);
+		Await.until("the socket is closed", () -> Descriptors.socketsSince(sockets).isEmpty());
 	}
 
 	@Test

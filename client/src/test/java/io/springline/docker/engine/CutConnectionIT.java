@@ -35,7 +35,8 @@ import io.springline.docker.run.RunEvent.Output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Connections that break without an end, as they do when a daemon is killed.
+ * Connections that break without an end, as they do when a daemon is killed, and an
+ * engine that is replaced by another one.
  */
 @RequiresEngine
 class CutConnectionIT {
@@ -50,7 +51,7 @@ class CutConnectionIT {
 
 	CutConnectionIT(Engine engine) throws IOException {
 		this.engine = engine;
-		this.relay = new Relay();
+		this.relay = new Relay(EngineVariables.get(EngineVariables.HOST));
 		this.docker = DockerClient.builder().host(this.relay.host()).build();
 	}
 
@@ -94,6 +95,21 @@ class CutConnectionIT {
 			})
 			.ofType(Output.class));
 		Await.until("the container is gone", () -> !this.engine.exists(id.get()));
+	}
+
+	@Test
+	void leadsToAnEngineOfAnotherVersion() {
+		String here = EngineVariables.get(EngineVariables.HOST);
+		this.relay.lead(EngineVariables.find(EngineVariables.HOST_NEWER).orElse(here));
+		Engine.get(this.docker.system().info());
+		assertThat(Engine.get(this.docker.apiVersion()))
+			.isGreaterThanOrEqualTo(Engine.get(this.engine.docker().apiVersion()));
+		this.relay.lead(here);
+		String id = this.engine.created(this.engine.service("echo ready"));
+		assertThat(Engine.get(this.docker.containers().inspect(id)).id()).isEqualTo(id);
+		assertThat(Engine.get(this.docker.apiVersion())).isEqualTo(Engine.get(this.engine.docker().apiVersion()));
+		assertThat(Engine.get(this.docker.containers().start(id))).isTrue();
+		assertThat(Engine.get(this.docker.containers().logs(id, FOLLOW).next()).text()).isEqualTo("ready\n");
 	}
 
 	private void breaks(Flux<?> stream) {

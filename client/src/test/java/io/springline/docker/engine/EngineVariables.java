@@ -29,6 +29,8 @@ final class EngineVariables {
 
 	static final String HOST = "SPRINGLINE_TEST_HOST";
 
+	static final String HOST_NEWER = "SPRINGLINE_TEST_HOST_NEWER";
+
 	static final String TCP = "SPRINGLINE_TEST_TCP";
 
 	static final String TLS = "SPRINGLINE_TEST_TLS";

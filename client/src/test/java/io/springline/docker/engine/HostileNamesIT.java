@@ -65,14 +65,11 @@ class HostileNamesIT {
 			"json?all=1", "a?b", "a#b", "%2e%2e", "%2e%2e%2fimages", "a%00b", "a\nb", "a\r\nX-Evil: 1", "a b", "a\tb",
 			"a\\b", "..\\images", "\u2028", "\u00A0", "a\u0000b" })
 	void isNoContainer(String id) {
-		String bystander = this.engine.created(this.engine.command("true"));
 		for (BiFunction<DockerClient, String, Publisher<?>> operation : ON_CONTAINERS) {
 			assertThatIllegalArgumentException()
 				.isThrownBy(() -> Engine.complete(operation.apply(this.engine.docker(), id)))
 				.withMessageStartingWith("'id' must not ");
 		}
-		assertThat(this.engine.exists(bystander)).isTrue();
-		Engine.complete(this.engine.containers().remove(bystander));
 	}
 
 	@ParameterizedTest
@@ -90,14 +87,17 @@ class HostileNamesIT {
 			.isThrownBy(() -> Engine.complete(this.engine.images().tag(this.engine.image(), name)));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "a?b", "a&b=c", "a#b", "a%2fb", "a+b", "a b", "\u00FC\u4F60\uD83D\uDC33", "a;b", "a\"b'c",
-			"[a]{b}", "a\\b", "{id}" })
-	void isAPathLikeAnyOther(String name) {
+	@Test
+	void arePathsLikeAnyOther() {
 		String id = this.engine.created(this.engine.command("true"));
-		Engine.complete(this.engine.containers().putArchive(id, "/tmp", Tar.of(name, "x").stream()));
-		assertThat(Engine.get(this.engine.containers().archiveInfo(id, "/tmp/" + name)).name()).isEqualTo(name);
-		assertThat(Tar.read(this.engine.containers().archive(id, "/tmp/" + name))).hasSize(1);
+		for (String name : List.of("a?b", "a&b=c", "a#b", "a%2fb", "a+b", "a b", "\u00FC\u4F60\uD83D\uDC33", "a;b",
+				"a\"b'c", "[a]{b}", "a\\b", "{id}")) {
+			Engine.complete(this.engine.containers().putArchive(id, "/tmp", Tar.of(name, name).stream()));
+			assertThat(Engine.get(this.engine.containers().archiveInfo(id, "/tmp/" + name)).name()).isEqualTo(name);
+			assertThat(Tar.read(this.engine.containers().archive(id, "/tmp/" + name)).values()).singleElement()
+				.extracting(Tar.Entry::text)
+				.isEqualTo(name);
+		}
 	}
 
 	@Test

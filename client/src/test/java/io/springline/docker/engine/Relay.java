@@ -40,16 +40,28 @@ final class Relay implements Closeable {
 
 	private final ServerSocketChannel server = ServerSocketChannel.open();
 
-	private final Path socket = EngineHost.parse(EngineVariables.get(EngineVariables.HOST), EngineVariables.HOST)
-		.socket();
+	private volatile Path socket;
 
-	Relay() throws IOException {
+	/**
+	 * Start a relay.
+	 * @param engine the Unix socket of the engine
+	 */
+	Relay(String engine) throws IOException {
+		this.socket = socket(engine);
 		this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 		inBackground(this::accept);
 	}
 
 	String host() {
 		return "tcp://127.0.0.1:" + this.server.socket().getLocalPort();
+	}
+
+	/**
+	 * Lead new connections to another engine, and break all there are.
+	 */
+	void lead(String engine) {
+		this.socket = socket(engine);
+		cut();
 	}
 
 	/**
@@ -70,6 +82,10 @@ final class Relay implements Closeable {
 	public void close() throws IOException {
 		this.server.close();
 		cut();
+	}
+
+	private static Path socket(String engine) {
+		return EngineHost.parse(engine, "the test").socket();
 	}
 
 	private void accept() throws IOException {

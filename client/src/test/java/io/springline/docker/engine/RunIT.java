@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerInspect;
@@ -136,6 +138,31 @@ class RunIT {
 			assertThat(result.stdout()).isEqualTo("late");
 			assertThat(result.exitCode()).isEqualTo(2);
 		}
+	}
+
+	@Test
+	void waitsForSlowReaders() {
+		RunOptions options = this.engine.run("yes $(printf '%0999d' 0) | head -n 6000; exit 5").remove(true).build();
+		StepVerifier.create(this.engine.docker().run(options), 20)
+			.expectNextCount(20)
+			.expectNoEvent(Duration.ofMillis(300))
+			.thenRequest(Long.MAX_VALUE)
+			.expectNextCount(6002 - 20)
+			.assertNext((event) -> assertThat(event).isInstanceOfSatisfying(Exited.class,
+					(exited) -> assertThat(exited.exitCode()).isEqualTo(5)))
+			.expectComplete()
+			.verify(Engine.LIMIT);
+	}
+
+	@Test
+	void runsManyAtOnce() {
+		List<RunResult> results = Engine.all(Flux.range(0, 16)
+			.flatMap((index) -> this.engine.docker()
+				.run(this.engine.run("seq 1 300; exit " + index).remove(true).build())
+				.as(RunResult::collect)));
+		assertThat(results).extracting(RunResult::exitCode)
+			.containsExactlyInAnyOrderElementsOf(LongStream.range(0, 16).boxed().toList());
+		assertThat(results).allSatisfy((result) -> assertThat(result.lines()).hasSize(300));
 	}
 
 	@Test
