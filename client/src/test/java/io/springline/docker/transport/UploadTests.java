@@ -129,7 +129,8 @@ class UploadTests {
 		AtomicLong made = new AtomicLong();
 		Flux<DataBuffer> body = Flux.<DataBuffer>generate((sink) -> sink.next(pooled()))
 			.doOnNext((part) -> made.incrementAndGet())
-			.doFinally((signal) -> end.complete(signal.toString()));
+			.doFinally((signal) -> end.complete(signal.toString()))
+			.subscribeOn(Schedulers.boundedElastic());
 		try (ScriptedEngine engine = startLazily((request, peer) -> {
 			peer.readChunk();
 			peer.answer("404 Not Found", "{\"message\":\"No such container: c1\"}");
