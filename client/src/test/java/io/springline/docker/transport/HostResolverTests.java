@@ -78,11 +78,11 @@ class HostResolverTests {
 
 	@Test
 	void currentContextOfTheConfiguration() throws Exception {
-		context("work", "unix:///work/docker.sock");
+		context("work", "unix:///srv/docker.sock");
 		configure("{\"auths\":{},\"currentContext\":\"work\"}");
 		Endpoint endpoint = this.resolver.resolve();
 		assertThat(endpoint.host()).hasToString(
-				"unix:///work/docker.sock (from the docker context 'work', chosen by the docker configuration)");
+				"unix:///srv/docker.sock (from the docker context 'work', chosen by the docker configuration)");
 		assertThat(endpoint.certificates()).isNull();
 	}
 
