@@ -28,12 +28,10 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -43,8 +41,6 @@ import org.springframework.http.client.reactive.AbstractClientHttpRequest;
  * A request on a connection of its own.
  */
 final class StreamRequest extends AbstractClientHttpRequest {
-
-	private static final int READ_AHEAD = 16;
 
 	private final Connection connection;
 

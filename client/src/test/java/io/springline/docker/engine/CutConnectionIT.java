@@ -17,6 +17,7 @@
 package io.springline.docker.engine;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,10 +65,12 @@ class CutConnectionIT {
 	@Test
 	void isNoticedBetweenCalls() {
 		String id = this.engine.created(this.engine.service());
+		Set<String> sockets = Descriptors.sockets();
 		Engine.complete(Flux.range(0, 5).flatMap((index) -> this.docker.containers().inspect(id)));
 		this.relay.cut();
-		assertThat(Engine.get(this.docker.containers().inspect(id)).id()).isEqualTo(id);
+		Await.until("the client has noticed", () -> Descriptors.socketsSince(sockets).isEmpty());
 		assertThat(Engine.get(this.docker.containers().start(id))).isTrue();
+		assertThat(Engine.get(this.docker.containers().inspect(id)).state().running()).isTrue();
 	}
 
 	@ParameterizedTest
