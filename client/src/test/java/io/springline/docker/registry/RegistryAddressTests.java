@@ -30,8 +30,8 @@ class RegistryAddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "docker.io", "index.docker.io", "https://index.docker.io/v1/",
-			"https://index.docker.io/v1", "http://index.docker.io", "registry-1.docker.io",
-			"registry-1.docker.io/v2/", "Docker.IO", " docker.io " })
+			"https://index.docker.io/v1", "http://index.docker.io", "registry-1.docker.io", "registry-1.docker.io/v2/",
+			"Docker.IO", " docker.io " })
 	void dockerHubHasManyNames(String address) {
 		RegistryAddress registry = new RegistryAddress(address);
 		assertThat(registry).isEqualTo(RegistryAddress.DOCKER_HUB).hasToString("docker.io");
