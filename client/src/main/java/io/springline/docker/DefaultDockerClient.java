@@ -27,10 +27,13 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.util.function.SingletonSupplier;
 
+import io.springline.docker.config.ConfigOperations;
 import io.springline.docker.container.ContainerOperations;
 import io.springline.docker.container.PathStat;
+import io.springline.docker.distribution.DistributionOperations;
 import io.springline.docker.error.DockerProtocolException;
 import io.springline.docker.error.EngineException;
+import io.springline.docker.exec.ExecOperations;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.HeaderMessageReader;
 import io.springline.docker.http.OperationsFactory;
@@ -38,18 +41,27 @@ import io.springline.docker.http.OperationsFactory.Codecs;
 import io.springline.docker.http.OperationsFactory.Connectors;
 import io.springline.docker.http.VersionNegotiator;
 import io.springline.docker.image.ImageOperations;
+import io.springline.docker.network.NetworkOperations;
+import io.springline.docker.node.NodeOperations;
+import io.springline.docker.plugin.PluginOperations;
 import io.springline.docker.registry.RegistryAuthFilter;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.run.ContainerRunner;
 import io.springline.docker.run.RunEvent;
 import io.springline.docker.run.RunOptions;
+import io.springline.docker.secret.SecretOperations;
+import io.springline.docker.service.ServiceOperations;
+import io.springline.docker.service.TaskOperations;
+import io.springline.docker.session.SessionOperations;
 import io.springline.docker.stream.FrameDecoder;
+import io.springline.docker.swarm.SwarmOperations;
 import io.springline.docker.system.Ping;
 import io.springline.docker.system.SystemOperations;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.transport.EngineTransport;
 import io.springline.docker.transport.EngineTransport.Timeouts;
 import io.springline.docker.transport.TransportFailures;
+import io.springline.docker.volume.VolumeOperations;
 
 /**
  * The client, put together of its parts.
@@ -71,6 +83,30 @@ class DefaultDockerClient implements DockerClient {
 	private final Supplier<ContainerOperations> containers = lazy(ContainerOperations.class);
 
 	private final Supplier<ImageOperations> images = lazy(ImageOperations.class);
+
+	private final Supplier<ExecOperations> exec = lazy(ExecOperations.class);
+
+	private final Supplier<NetworkOperations> networks = lazy(NetworkOperations.class);
+
+	private final Supplier<VolumeOperations> volumes = lazy(VolumeOperations.class);
+
+	private final Supplier<SwarmOperations> swarm = lazy(SwarmOperations.class);
+
+	private final Supplier<NodeOperations> nodes = lazy(NodeOperations.class);
+
+	private final Supplier<ServiceOperations> services = lazy(ServiceOperations.class);
+
+	private final Supplier<TaskOperations> tasks = lazy(TaskOperations.class);
+
+	private final Supplier<SecretOperations> secrets = lazy(SecretOperations.class);
+
+	private final Supplier<ConfigOperations> configs = lazy(ConfigOperations.class);
+
+	private final Supplier<PluginOperations> plugins = lazy(PluginOperations.class);
+
+	private final Supplier<DistributionOperations> distribution = lazy(DistributionOperations.class);
+
+	private final Supplier<SessionOperations> session = lazy(SessionOperations.class);
 
 	private final Supplier<ContainerRunner> runner;
 
@@ -114,6 +150,66 @@ class DefaultDockerClient implements DockerClient {
 	@Override
 	public ImageOperations images() {
 		return this.images.get();
+	}
+
+	@Override
+	public ExecOperations exec() {
+		return this.exec.get();
+	}
+
+	@Override
+	public NetworkOperations networks() {
+		return this.networks.get();
+	}
+
+	@Override
+	public VolumeOperations volumes() {
+		return this.volumes.get();
+	}
+
+	@Override
+	public SwarmOperations swarm() {
+		return this.swarm.get();
+	}
+
+	@Override
+	public NodeOperations nodes() {
+		return this.nodes.get();
+	}
+
+	@Override
+	public ServiceOperations services() {
+		return this.services.get();
+	}
+
+	@Override
+	public TaskOperations tasks() {
+		return this.tasks.get();
+	}
+
+	@Override
+	public SecretOperations secrets() {
+		return this.secrets.get();
+	}
+
+	@Override
+	public ConfigOperations configs() {
+		return this.configs.get();
+	}
+
+	@Override
+	public PluginOperations plugins() {
+		return this.plugins.get();
+	}
+
+	@Override
+	public DistributionOperations distribution() {
+		return this.distribution.get();
+	}
+
+	@Override
+	public SessionOperations session() {
+		return this.session.get();
 	}
 
 	@Override

@@ -22,14 +22,26 @@ import io.netty.handler.ssl.SslContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.springline.docker.config.ConfigOperations;
 import io.springline.docker.container.ContainerOperations;
+import io.springline.docker.distribution.DistributionOperations;
+import io.springline.docker.exec.ExecOperations;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.image.ImageOperations;
+import io.springline.docker.network.NetworkOperations;
+import io.springline.docker.node.NodeOperations;
+import io.springline.docker.plugin.PluginOperations;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.run.RunEvent;
 import io.springline.docker.run.RunOptions;
+import io.springline.docker.secret.SecretOperations;
+import io.springline.docker.service.ServiceOperations;
+import io.springline.docker.service.TaskOperations;
+import io.springline.docker.session.SessionOperations;
+import io.springline.docker.swarm.SwarmOperations;
 import io.springline.docker.system.SystemOperations;
 import io.springline.docker.transport.EngineHost;
+import io.springline.docker.volume.VolumeOperations;
 
 /**
  * A client of one Docker Engine.
@@ -64,6 +76,78 @@ public interface DockerClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	ImageOperations images();
+
+	/**
+	 * Return the operations on commands run inside containers.
+	 * @return the operations
+	 */
+	ExecOperations exec();
+
+	/**
+	 * Return the operations on networks.
+	 * @return the operations
+	 */
+	NetworkOperations networks();
+
+	/**
+	 * Return the operations on volumes.
+	 * @return the operations
+	 */
+	VolumeOperations volumes();
+
+	/**
+	 * Return the operations on the swarm that the engine manages.
+	 * @return the operations
+	 */
+	SwarmOperations swarm();
+
+	/**
+	 * Return the operations on the nodes of a swarm.
+	 * @return the operations
+	 */
+	NodeOperations nodes();
+
+	/**
+	 * Return the operations on the services of a swarm.
+	 * @return the operations
+	 */
+	ServiceOperations services();
+
+	/**
+	 * Return the operations on the tasks of a swarm.
+	 * @return the operations
+	 */
+	TaskOperations tasks();
+
+	/**
+	 * Return the operations on the secrets of a swarm.
+	 * @return the operations
+	 */
+	SecretOperations secrets();
+
+	/**
+	 * Return the operations on the configs of a swarm.
+	 * @return the operations
+	 */
+	ConfigOperations configs();
+
+	/**
+	 * Return the operations on plugins.
+	 * @return the operations
+	 */
+	PluginOperations plugins();
+
+	/**
+	 * Return the operations on what registries offer.
+	 * @return the operations
+	 */
+	DistributionOperations distribution();
+
+	/**
+	 * Return the operations on sessions with BuildKit.
+	 * @return the operations
+	 */
+	SessionOperations session();
 
 	/**
 	 * Run a container as {@code docker run} does: pull its image when it is missing,

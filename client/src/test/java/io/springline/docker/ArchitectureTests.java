@@ -58,7 +58,8 @@ class ArchitectureTests {
 
 	private static final String[] MACHINERY = in("json", "error", "http", "transport", "stream", "registry");
 
-	private static final String[] RESOURCES = in("container", "image", "system", "network", "volume", "swarm", "oci");
+	private static final String[] RESOURCES = in("container", "exec", "image", "system", "network", "volume", "swarm",
+			"node", "service", "secret", "config", "plugin", "distribution", "session", "oci");
 
 	@ArchTest
 	static final ArchRule machineryKnowsNoResources = ArchRuleDefinition.noClasses()

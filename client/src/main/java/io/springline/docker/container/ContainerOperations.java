@@ -19,19 +19,15 @@ package io.springline.docker.container;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
-import org.springframework.web.service.annotation.PutExchange;
 
 import io.springline.docker.http.Connection;
-import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
-import io.springline.docker.stream.Frame;
 
 /**
  * The operations on containers. A container is named by its id, the beginning of that, or
@@ -44,7 +40,7 @@ import io.springline.docker.stream.Frame;
  * @since 0.1.0
  */
 @HttpExchange
-public interface ContainerOperations {
+public interface ContainerOperations extends ContainerStreamOperations, ContainerFileOperations {
 
 	/**
 	 * List containers, the newest first. Operation {@code ContainerList}.
@@ -122,98 +118,6 @@ public interface ContainerOperations {
 	 */
 	default Mono<ContainerTop> top(String id) {
 		return top(id, ContainerTopOptions.DEFAULTS);
-	}
-
-	/**
-	 * Read the output of a container that its log driver kept. A container with a
-	 * terminal has standard output alone. Not every log driver can be read. Operation
-	 * {@code ContainerLogs}.
-	 * @param id the id or name of the container
-	 * @param options which output, and whether to wait for more
-	 * @return the output, from which cancelling disconnects
-	 */
-	@GetExchange("/containers/{id}/logs")
-	@Operation(value = "ContainerLogs", connection = Connection.STREAM)
-	@Framed(inspect = "json", tty = "/Config/Tty")
-	Flux<Frame> logs(@PathVariable String id, LogsOptions options);
-
-	/**
-	 * Read all output of a container so far.
-	 * @param id the id or name of the container
-	 * @return the output
-	 */
-	default Flux<Frame> logs(String id) {
-		return logs(id, LogsOptions.DEFAULTS);
-	}
-
-	/**
-	 * List the paths of a container that are not as its image has them. Operation
-	 * {@code ContainerChanges}.
-	 * @param id the id or name of the container
-	 * @return the paths, none when nothing changed
-	 */
-	@GetExchange("/containers/{id}/changes")
-	@Operation("ContainerChanges")
-	Flux<FilesystemChange> changes(@PathVariable String id);
-
-	/**
-	 * Read the whole file system of a container, without volumes, as a tar archive.
-	 * Operation {@code ContainerExport}.
-	 * @param id the id or name of the container
-	 * @return the archive, whose buffers the caller releases
-	 */
-	@GetExchange("/containers/{id}/export")
-	@Operation(value = "ContainerExport", connection = Connection.STREAM)
-	Flux<DataBuffer> export(@PathVariable String id);
-
-	/**
-	 * Measure what a container uses, once a second. Operation {@code ContainerStats}.
-	 * @param id the id or name of the container
-	 * @param options whether to go on, and whether to compare
-	 * @return the measurements, from which cancelling disconnects
-	 */
-	@GetExchange("/containers/{id}/stats")
-	@Operation(value = "ContainerStats", connection = Connection.STREAM)
-	Flux<ContainerStats> stats(@PathVariable String id, StatsOptions options);
-
-	/**
-	 * Measure what a container uses, once a second.
-	 * @param id the id or name of the container
-	 * @return the measurements, from which cancelling disconnects
-	 */
-	default Flux<ContainerStats> stats(String id) {
-		return stats(id, StatsOptions.DEFAULTS);
-	}
-
-	/**
-	 * Measure what a container uses, now. The engine takes a second or two to have a
-	 * measurement to compare with.
-	 * @param id the id or name of the container
-	 * @return the measurement
-	 */
-	default Mono<ContainerStats> statsOnce(String id) {
-		return stats(id, StatsOptions.builder().stream(false).build()).next();
-	}
-
-	/**
-	 * Resize the terminal of a container that runs. Operation {@code ContainerResize}.
-	 * @param id the id or name of the container
-	 * @param options the size
-	 * @return completion
-	 */
-	@PostExchange("/containers/{id}/resize")
-	@Operation("ContainerResize")
-	Mono<Void> resize(@PathVariable String id, ResizeOptions options);
-
-	/**
-	 * Resize the terminal of a container that runs.
-	 * @param id the id or name of the container
-	 * @param height the number of lines
-	 * @param width the number of columns
-	 * @return completion
-	 */
-	default Mono<Void> resize(String id, int height, int width) {
-		return resize(id, new ResizeOptions(height, width));
 	}
 
 	/**
@@ -345,27 +249,6 @@ public interface ContainerOperations {
 	Mono<Void> unpause(@PathVariable String id);
 
 	/**
-	 * Wait for the process of a container to end. To miss no exit, subscribe with
-	 * {@link WaitCondition#NEXT_EXIT} before the container is started. Operation
-	 * {@code ContainerWait}.
-	 * @param id the id or name of the container
-	 * @param options what to wait for
-	 * @return the exit code
-	 */
-	@PostExchange("/containers/{id}/wait")
-	@Operation(value = "ContainerWait", connection = Connection.STREAM)
-	Mono<ContainerWaitResult> waitFor(@PathVariable String id, ContainerWaitOptions options);
-
-	/**
-	 * Wait until a container does not run, which may be so already.
-	 * @param id the id or name of the container
-	 * @return the exit code
-	 */
-	default Mono<ContainerWaitResult> waitFor(String id) {
-		return waitFor(id, ContainerWaitOptions.DEFAULTS);
-	}
-
-	/**
 	 * Remove a container. One that runs is a conflict unless it is forced. Operation
 	 * {@code ContainerDelete}.
 	 * @param id the id or name of the container
@@ -383,70 +266,6 @@ public interface ContainerOperations {
 	 */
 	default Mono<Void> remove(String id) {
 		return remove(id, ContainerRemoveOptions.DEFAULTS);
-	}
-
-	/**
-	 * Read a file or directory of a container as a tar archive. Operation
-	 * {@code ContainerArchive}.
-	 * @param id the id or name of the container
-	 * @param options the path
-	 * @return the archive, whose buffers the caller releases
-	 */
-	@GetExchange("/containers/{id}/archive")
-	@Operation(value = "ContainerArchive", connection = Connection.STREAM)
-	Flux<DataBuffer> archive(@PathVariable String id, ArchiveOptions options);
-
-	/**
-	 * Read a file or directory of a container as a tar archive.
-	 * @param id the id or name of the container
-	 * @param path the path
-	 * @return the archive, whose buffers the caller releases
-	 */
-	default Flux<DataBuffer> archive(String id, String path) {
-		return archive(id, new ArchiveOptions(path));
-	}
-
-	/**
-	 * Tell what is at a path of a container. Operation {@code ContainerArchiveInfo}.
-	 * @param id the id or name of the container
-	 * @param options the path
-	 * @return what is there
-	 */
-	@HttpExchange(method = "HEAD", url = "/containers/{id}/archive")
-	@Operation("ContainerArchiveInfo")
-	Mono<PathStat> archiveInfo(@PathVariable String id, ArchiveOptions options);
-
-	/**
-	 * Tell what is at a path of a container.
-	 * @param id the id or name of the container
-	 * @param path the path
-	 * @return what is there
-	 */
-	default Mono<PathStat> archiveInfo(String id, String path) {
-		return archiveInfo(id, new ArchiveOptions(path));
-	}
-
-	/**
-	 * Extract a tar archive, compressed or not, into a directory of a container.
-	 * Operation {@code PutContainerArchive}.
-	 * @param id the id or name of the container
-	 * @param options the directory, and what may be replaced
-	 * @param tar the archive
-	 * @return completion
-	 */
-	@PutExchange(url = "/containers/{id}/archive", contentType = "application/x-tar")
-	@Operation(value = "PutContainerArchive", connection = Connection.STREAM)
-	Mono<Void> putArchive(@PathVariable String id, PutArchiveOptions options, @RequestBody Flux<DataBuffer> tar);
-
-	/**
-	 * Extract a tar archive into a directory of a container.
-	 * @param id the id or name of the container
-	 * @param path the directory
-	 * @param tar the archive
-	 * @return completion
-	 */
-	default Mono<Void> putArchive(String id, String path, Flux<DataBuffer> tar) {
-		return putArchive(id, PutArchiveOptions.builder().path(path).build(), tar);
 	}
 
 	/**

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.container;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+import io.springline.docker.http.Connection;
+import io.springline.docker.http.Framed;
+import io.springline.docker.http.Operation;
+import io.springline.docker.stream.Frame;
+
+/**
+ * The operations that follow a container while it runs.
+ *
+ * @since 0.1.0
+ */
+@HttpExchange
+public interface ContainerStreamOperations {
+
+	/**
+	 * Read the output of a container that its log driver kept. A container with a
+	 * terminal has standard output alone. Not every log driver can be read. Operation
+	 * {@code ContainerLogs}.
+	 * @param id the id or name of the container
+	 * @param options which output, and whether to wait for more
+	 * @return the output, from which cancelling disconnects
+	 */
+	@GetExchange("/containers/{id}/logs")
+	@Operation(value = "ContainerLogs", connection = Connection.STREAM)
+	@Framed(inspect = "json", tty = "/Config/Tty")
+	Flux<Frame> logs(@PathVariable String id, LogsOptions options);
+
+	/**
+	 * Read all output of a container so far.
+	 * @param id the id or name of the container
+	 * @return the output
+	 */
+	default Flux<Frame> logs(String id) {
+		return logs(id, LogsOptions.DEFAULTS);
+	}
+
+	/**
+	 * Measure what a container uses, once a second. Operation {@code ContainerStats}.
+	 * @param id the id or name of the container
+	 * @param options whether to go on, and whether to compare
+	 * @return the measurements, from which cancelling disconnects
+	 */
+	@GetExchange("/containers/{id}/stats")
+	@Operation(value = "ContainerStats", connection = Connection.STREAM)
+	Flux<ContainerStats> stats(@PathVariable String id, StatsOptions options);
+
+	/**
+	 * Measure what a container uses, once a second.
+	 * @param id the id or name of the container
+	 * @return the measurements, from which cancelling disconnects
+	 */
+	default Flux<ContainerStats> stats(String id) {
+		return stats(id, StatsOptions.DEFAULTS);
+	}
+
+	/**
+	 * Measure what a container uses, now. The engine takes a second or two to have a
+	 * measurement to compare with.
+	 * @param id the id or name of the container
+	 * @return the measurement
+	 */
+	default Mono<ContainerStats> statsOnce(String id) {
+		return stats(id, StatsOptions.builder().stream(false).build()).next();
+	}
+
+	/**
+	 * Resize the terminal of a container that runs. Operation {@code ContainerResize}.
+	 * @param id the id or name of the container
+	 * @param options the size
+	 * @return completion
+	 */
+	@PostExchange("/containers/{id}/resize")
+	@Operation("ContainerResize")
+	Mono<Void> resize(@PathVariable String id, ResizeOptions options);
+
+	/**
+	 * Resize the terminal of a container that runs.
+	 * @param id the id or name of the container
+	 * @param height the number of lines
+	 * @param width the number of columns
+	 * @return completion
+	 */
+	default Mono<Void> resize(String id, int height, int width) {
+		return resize(id, new ResizeOptions(height, width));
+	}
+
+	/**
+	 * Wait for the process of a container to end. To miss no exit, subscribe with
+	 * {@link WaitCondition#NEXT_EXIT} before the container is started. Operation
+	 * {@code ContainerWait}.
+	 * @param id the id or name of the container
+	 * @param options what to wait for
+	 * @return the exit code
+	 */
+	@PostExchange("/containers/{id}/wait")
+	@Operation(value = "ContainerWait", connection = Connection.STREAM)
+	Mono<ContainerWaitResult> waitFor(@PathVariable String id, ContainerWaitOptions options);
+
+	/**
+	 * Wait until a container does not run, which may be so already.
+	 * @param id the id or name of the container
+	 * @return the exit code
+	 */
+	default Mono<ContainerWaitResult> waitFor(String id) {
+		return waitFor(id, ContainerWaitOptions.DEFAULTS);
+	}
+
+}
