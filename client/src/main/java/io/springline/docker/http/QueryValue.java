@@ -58,6 +58,11 @@ class QueryValue {
 		return List.of(text(value));
 	}
 
+	static String seconds(Instant time) {
+		return (time.getNano() != 0) ? String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano())
+				: Long.toString(time.getEpochSecond());
+	}
+
 	private static boolean isEmpty(@Nullable Object value) {
 		return value == null || value instanceof Collection<?> values && values.isEmpty()
 				|| value instanceof Map<?, ?> map && map.isEmpty()
@@ -69,8 +74,7 @@ class QueryValue {
 			return flag ? "1" : "0";
 		}
 		if (value instanceof Instant time) {
-			return (time.getNano() != 0) ? String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano())
-					: Long.toString(time.getEpochSecond());
+			return seconds(time);
 		}
 		if (value instanceof Duration duration) {
 			return Long.toString(duration.toSeconds());
