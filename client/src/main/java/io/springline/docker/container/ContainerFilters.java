@@ -19,14 +19,14 @@ package io.springline.docker.container;
 import java.util.Arrays;
 import java.util.List;
 
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
  * The conditions on a list of containers.
  *
  * @since 0.1.0
  */
-public final class ContainerFilters extends FiltersBuilder<ContainerFilters> {
+public final class ContainerFilters extends LabelFiltersBuilder<ContainerFilters> {
 
 	private ContainerFilters() {
 	}
@@ -40,12 +40,21 @@ public final class ContainerFilters extends FiltersBuilder<ContainerFilters> {
 	}
 
 	/**
-	 * Containers of an image, or of images made from it.
-	 * @param images the names or ids of the images
+	 * Containers with an id.
+	 * @param ids the ids, or how they begin
 	 * @return this builder
 	 */
-	public ContainerFilters ancestor(String... images) {
-		return filter("ancestor", images);
+	public ContainerFilters id(String... ids) {
+		return filter("id", ids);
+	}
+
+	/**
+	 * Containers whose name matches.
+	 * @param names parts of names, or regular expressions; names begin with a slash there
+	 * @return this builder
+	 */
+	public ContainerFilters name(String... names) {
+		return filter("name", names);
 	}
 
 	/**
@@ -58,8 +67,16 @@ public final class ContainerFilters extends FiltersBuilder<ContainerFilters> {
 	}
 
 	/**
-	 * Containers that ended with a code. They are listed with
-	 * {@code ContainerListOptions.all} only.
+	 * Containers whose health check says so.
+	 * @param health the results of the check
+	 * @return this builder
+	 */
+	public ContainerFilters health(HealthStatus... health) {
+		return filter("health", Arrays.asList(health));
+	}
+
+	/**
+	 * Containers that ended with a code. They are among all containers only.
 	 * @param codes the exit codes
 	 * @return this builder
 	 */
@@ -68,23 +85,86 @@ public final class ContainerFilters extends FiltersBuilder<ContainerFilters> {
 	}
 
 	/**
-	 * Containers that have a label, whatever its value. Unlike values of other
-	 * conditions, all labels must be there.
-	 * @param name the name of the label
+	 * Containers of an image, or of one made from it.
+	 * @param images the names, digests or ids of the images
 	 * @return this builder
 	 */
-	public ContainerFilters label(String name) {
-		return filter("label", name);
+	public ContainerFilters ancestor(String... images) {
+		return filter("ancestor", images);
 	}
 
 	/**
-	 * Containers that have a label with a value.
-	 * @param name the name of the label
-	 * @param value its value
+	 * Containers made before another one.
+	 * @param container the id or name of that container
 	 * @return this builder
 	 */
-	public ContainerFilters label(String name, String value) {
-		return filter("label", List.of(name + "=" + value));
+	public ContainerFilters before(String container) {
+		return filter("before", container);
+	}
+
+	/**
+	 * Containers made after another one.
+	 * @param container the id or name of that container
+	 * @return this builder
+	 */
+	public ContainerFilters since(String container) {
+		return filter("since", container);
+	}
+
+	/**
+	 * Containers in a network.
+	 * @param networks the ids or names of the networks
+	 * @return this builder
+	 */
+	public ContainerFilters network(String... networks) {
+		return filter("network", networks);
+	}
+
+	/**
+	 * Containers that mount something.
+	 * @param volumes the names of volumes, or the paths that they are mounted at
+	 * @return this builder
+	 */
+	public ContainerFilters volume(String... volumes) {
+		return filter("volume", volumes);
+	}
+
+	/**
+	 * Containers that publish a port. Since API 1.28.
+	 * @param ports the ports of the host, each as {@code 80}, {@code 80/tcp} or {@code
+	 * 8000-8080/tcp}
+	 * @return this builder
+	 */
+	public ContainerFilters publish(String... ports) {
+		return filter("publish", ports);
+	}
+
+	/**
+	 * Containers that expose a port. Since API 1.28.
+	 * @param ports the ports of the container, each as {@code 80}, {@code 80/tcp} or
+	 * {@code 8000-8080/tcp}
+	 * @return this builder
+	 */
+	public ContainerFilters expose(String... ports) {
+		return filter("expose", ports);
+	}
+
+	/**
+	 * Containers that are, or are not, tasks of a service.
+	 * @param task whether they are
+	 * @return this builder
+	 */
+	public ContainerFilters task(boolean task) {
+		return filter("is-task", List.of(task));
+	}
+
+	/**
+	 * Containers isolated in a way. Windows only.
+	 * @param isolations the ways
+	 * @return this builder
+	 */
+	public ContainerFilters isolation(Isolation... isolations) {
+		return filter("isolation", Arrays.asList(isolations));
 	}
 
 }

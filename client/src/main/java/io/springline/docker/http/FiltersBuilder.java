@@ -16,6 +16,7 @@
 
 package io.springline.docker.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,6 +77,9 @@ public abstract class FiltersBuilder<B extends FiltersBuilder<B>> {
 	private static String text(Object value) {
 		if (value instanceof OpenEnum constant) {
 			return constant.value();
+		}
+		if (value instanceof Duration age) {
+			return age.toMillis() + "ms";
 		}
 		return (value instanceof Instant time) ? QueryValue.seconds(time) : value.toString();
 	}

@@ -90,6 +90,15 @@ public interface ImageBuildOperations {
 	}
 
 	/**
+	 * Build an image without a name.
+	 * @param contextTar the archive of the files to build it of, with the Dockerfile
+	 * @return what the engine says, failures included
+	 */
+	default Flux<ProgressMessage> buildMessages(Flux<DataBuffer> contextTar) {
+		return buildMessages(BuildOptions.DEFAULTS, contextTar);
+	}
+
+	/**
 	 * Build an image.
 	 * <p>
 	 * Operation {@code ImageBuild}.

@@ -59,9 +59,16 @@ public interface ImageTransferOperations {
 	 * @return the progress, which ends when the image is there
 	 */
 	default Flux<ProgressMessage> pull(String reference, PullOptions options) {
-		ImageReference image = ImageReference.parse(reference);
-		return ProgressMessage
-			.raiseErrors(pullMessages(new PullReference(image.familiarName(), image.tagOrDigest()), options));
+		return ProgressMessage.raiseErrors(pullMessages(PullReference.of(ImageReference.parse(reference)), options));
+	}
+
+	/**
+	 * Pull an image.
+	 * @param reference the image, whose tag is {@code latest} unless it says otherwise
+	 * @return what the engine says, failures included
+	 */
+	default Flux<ProgressMessage> pullMessages(String reference) {
+		return pullMessages(PullReference.of(ImageReference.parse(reference)), PullOptions.DEFAULTS);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.springline.docker.http.RegistryAuth;
 import io.springline.docker.http.RequestOptions;
+import io.springline.docker.registry.ImageReference;
 
 /**
  * The image that a raw pull is about.
@@ -32,5 +33,14 @@ import io.springline.docker.http.RequestOptions;
  */
 public record PullReference(@RequestParam("fromImage") @RegistryAuth @Nullable String image,
 		@Nullable String tag) implements RequestOptions {
+
+	/**
+	 * Name one image.
+	 * @param image the image
+	 * @return the image, by its tag or its digest
+	 */
+	public static PullReference of(ImageReference image) {
+		return new PullReference(image.familiarName(), image.tagOrDigest());
+	}
 
 }
