@@ -43,6 +43,14 @@ import io.springline.docker.http.Operation;
 public interface ContainerOperations extends ContainerStreamOperations, ContainerFileOperations {
 
 	/**
+	 * List the containers that run.
+	 * @return the containers
+	 */
+	default Flux<ContainerSummary> list() {
+		return list(ContainerListOptions.DEFAULTS);
+	}
+
+	/**
 	 * List containers, the newest first. Operation {@code ContainerList}.
 	 * @param options which of them, and whether to tell sizes
 	 * @return the containers
@@ -52,11 +60,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Flux<ContainerSummary> list(ContainerListOptions options);
 
 	/**
-	 * List the containers that run.
-	 * @return the containers
+	 * Create a container with a name that the engine makes up.
+	 * @param request what to create it of
+	 * @return its id and warnings
 	 */
-	default Flux<ContainerSummary> list() {
-		return list(ContainerListOptions.DEFAULTS);
+	default Mono<ContainerCreated> create(ContainerCreateRequest request) {
+		return create(request, ContainerCreateOptions.DEFAULTS);
 	}
 
 	/**
@@ -72,12 +81,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<ContainerCreated> create(@RequestBody ContainerCreateRequest request, ContainerCreateOptions options);
 
 	/**
-	 * Create a container with a name that the engine makes up.
-	 * @param request what to create it of
-	 * @return its id and warnings
+	 * Return all that the engine knows of a container but sizes.
+	 * @param id the id or name of the container
+	 * @return the container
 	 */
-	default Mono<ContainerCreated> create(ContainerCreateRequest request) {
-		return create(request, ContainerCreateOptions.DEFAULTS);
+	default Mono<ContainerInspect> inspect(String id) {
+		return inspect(id, ContainerInspectOptions.DEFAULTS);
 	}
 
 	/**
@@ -92,12 +101,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<ContainerInspect> inspect(@PathVariable String id, ContainerInspectOptions options);
 
 	/**
-	 * Return all that the engine knows of a container but sizes.
+	 * List the processes of a container as {@code ps -ef} does.
 	 * @param id the id or name of the container
-	 * @return the container
+	 * @return the processes
 	 */
-	default Mono<ContainerInspect> inspect(String id) {
-		return inspect(id, ContainerInspectOptions.DEFAULTS);
+	default Mono<ContainerTop> top(String id) {
+		return top(id, ContainerTopOptions.DEFAULTS);
 	}
 
 	/**
@@ -112,12 +121,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<ContainerTop> top(@PathVariable String id, ContainerTopOptions options);
 
 	/**
-	 * List the processes of a container as {@code ps -ef} does.
+	 * Start a container.
 	 * @param id the id or name of the container
-	 * @return the processes
+	 * @return {@code true}, or {@code false} when it ran already
 	 */
-	default Mono<ContainerTop> top(String id) {
-		return top(id, ContainerTopOptions.DEFAULTS);
+	default Mono<Boolean> start(String id) {
+		return start(id, ContainerStartOptions.DEFAULTS);
 	}
 
 	/**
@@ -131,12 +140,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<Boolean> start(@PathVariable String id, ContainerStartOptions options);
 
 	/**
-	 * Start a container.
+	 * Stop a container with the signal and in the time that it says.
 	 * @param id the id or name of the container
-	 * @return {@code true}, or {@code false} when it ran already
+	 * @return {@code true} when it stopped, or {@code false} when it did not run
 	 */
-	default Mono<Boolean> start(String id) {
-		return start(id, ContainerStartOptions.DEFAULTS);
+	default Mono<Boolean> stop(String id) {
+		return stop(id, ContainerStopOptions.DEFAULTS);
 	}
 
 	/**
@@ -151,12 +160,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<Boolean> stop(@PathVariable String id, ContainerStopOptions options);
 
 	/**
-	 * Stop a container with the signal and in the time that it says.
+	 * Restart a container with the signal and in the time that it says.
 	 * @param id the id or name of the container
-	 * @return {@code true} when it stopped, or {@code false} when it did not run
+	 * @return completion when it runs again
 	 */
-	default Mono<Boolean> stop(String id) {
-		return stop(id, ContainerStopOptions.DEFAULTS);
+	default Mono<Void> restart(String id) {
+		return restart(id, ContainerRestartOptions.DEFAULTS);
 	}
 
 	/**
@@ -170,12 +179,12 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<Void> restart(@PathVariable String id, ContainerRestartOptions options);
 
 	/**
-	 * Restart a container with the signal and in the time that it says.
+	 * Kill a container.
 	 * @param id the id or name of the container
-	 * @return completion when it runs again
+	 * @return completion when the signal was sent
 	 */
-	default Mono<Void> restart(String id) {
-		return restart(id, ContainerRestartOptions.DEFAULTS);
+	default Mono<Void> kill(String id) {
+		return kill(id, ContainerKillOptions.DEFAULTS);
 	}
 
 	/**
@@ -190,15 +199,6 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<Void> kill(@PathVariable String id, ContainerKillOptions options);
 
 	/**
-	 * Kill a container.
-	 * @param id the id or name of the container
-	 * @return completion when the signal was sent
-	 */
-	default Mono<Void> kill(String id) {
-		return kill(id, ContainerKillOptions.DEFAULTS);
-	}
-
-	/**
 	 * Change the resources and the restart policy of a container, running or not.
 	 * Operation {@code ContainerUpdate}.
 	 * @param id the id or name of the container
@@ -210,6 +210,16 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<ContainerUpdated> update(@PathVariable String id, @RequestBody ContainerUpdateRequest request);
 
 	/**
+	 * Give a container another name.
+	 * @param id the id or name of the container
+	 * @param name the name
+	 * @return completion
+	 */
+	default Mono<Void> rename(String id, String name) {
+		return rename(id, new ContainerRenameOptions(name));
+	}
+
+	/**
 	 * Give a container another name. One that is taken is a conflict. Operation
 	 * {@code ContainerRename}.
 	 * @param id the id or name of the container
@@ -219,16 +229,6 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	@PostExchange("/containers/{id}/rename")
 	@Operation("ContainerRename")
 	Mono<Void> rename(@PathVariable String id, ContainerRenameOptions options);
-
-	/**
-	 * Give a container another name.
-	 * @param id the id or name of the container
-	 * @param name the name
-	 * @return completion
-	 */
-	default Mono<Void> rename(String id, String name) {
-		return rename(id, new ContainerRenameOptions(name));
-	}
 
 	/**
 	 * Freeze all processes of a container. Operation {@code ContainerPause}.
@@ -249,6 +249,15 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<Void> unpause(@PathVariable String id);
 
 	/**
+	 * Remove a container that does not run.
+	 * @param id the id or name of the container
+	 * @return completion
+	 */
+	default Mono<Void> remove(String id) {
+		return remove(id, ContainerRemoveOptions.DEFAULTS);
+	}
+
+	/**
 	 * Remove a container. One that runs is a conflict unless it is forced. Operation
 	 * {@code ContainerDelete}.
 	 * @param id the id or name of the container
@@ -260,12 +269,11 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	Mono<Void> remove(@PathVariable String id, ContainerRemoveOptions options);
 
 	/**
-	 * Remove a container that does not run.
-	 * @param id the id or name of the container
-	 * @return completion
+	 * Remove all stopped containers.
+	 * @return what was removed
 	 */
-	default Mono<Void> remove(String id) {
-		return remove(id, ContainerRemoveOptions.DEFAULTS);
+	default Mono<ContainerPruneReport> prune() {
+		return prune(ContainerPruneOptions.DEFAULTS);
 	}
 
 	/**
@@ -276,13 +284,5 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	@PostExchange("/containers/prune")
 	@Operation(value = "ContainerPrune", since = "1.25", connection = Connection.STREAM)
 	Mono<ContainerPruneReport> prune(ContainerPruneOptions options);
-
-	/**
-	 * Remove all stopped containers.
-	 * @return what was removed
-	 */
-	default Mono<ContainerPruneReport> prune() {
-		return prune(ContainerPruneOptions.DEFAULTS);
-	}
 
 }
