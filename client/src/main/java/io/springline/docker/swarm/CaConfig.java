@@ -23,26 +23,40 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.http.Since;
+import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
 /**
  * How a swarm issues the certificates of its nodes.
  *
- * @param nodeCertExpiry how many nanoseconds a certificate is valid
+ * @param nodeCertExpiry how many nanoseconds a certificate is valid, by default 90 days
  * @param externalCas further authorities that sign certificates
- * @param signingCaCert the root certificate, as PEM
- * @param signingCaKey the key of the root certificate, as PEM
- * @param forceRotate a number whose increase makes the swarm replace its root certificate
+ * @param signingCaCert the root certificate, as PEM (API 1.30)
+ * @param signingCaKey the key of the root certificate, as PEM, which the engine never
+ * returns (API 1.30)
+ * @param forceRotate a number whose change makes the swarm replace its root certificate,
+ * unless another one is given (API 1.30)
  * @since 0.1.0
  */
 @EngineModel
+@Buildable
 public record CaConfig(@Nullable Long nodeCertExpiry, @JsonProperty("ExternalCAs") List<ExternalCa> externalCas,
-		@JsonProperty("SigningCACert") @Nullable String signingCaCert,
-		@JsonProperty("SigningCAKey") @Nullable String signingCaKey, @Nullable BigInteger forceRotate) {
+		@Since("1.30") @JsonProperty("SigningCACert") @Nullable String signingCaCert,
+		@Since("1.30") @JsonProperty("SigningCAKey") @Nullable String signingCaKey,
+		@Since("1.30") @Nullable BigInteger forceRotate) {
 
 	public CaConfig {
 		externalCas = Json.list(externalCas);
+	}
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static CaConfigBuilder builder() {
+		return CaConfigBuilder.builder();
 	}
 
 	@Override
@@ -56,11 +70,11 @@ public record CaConfig(@Nullable Long nodeCertExpiry, @JsonProperty("ExternalCAs
 	 * @param protocol how to speak to it
 	 * @param url where it is
 	 * @param options the options of the protocol
-	 * @param caCert its root certificate, as PEM
+	 * @param caCert its root certificate, as PEM (API 1.30)
 	 */
 	@EngineModel
 	public record ExternalCa(@Nullable ExternalCaProtocol protocol, @JsonProperty("URL") @Nullable String url,
-			Map<String, String> options, @JsonProperty("CACert") @Nullable String caCert) {
+			Map<String, String> options, @Since("1.30") @JsonProperty("CACert") @Nullable String caCert) {
 
 		public ExternalCa {
 			options = Json.map(options);

@@ -20,16 +20,29 @@ import java.math.BigInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.springline.docker.http.RequestOptions;
 import io.springline.docker.json.EngineModel;
 
 /**
- * The version of an object of the swarm. An update names the version that it is based on,
- * so that nobody overwrites what another did meanwhile.
+ * The version of an object of a swarm. It changes with each update, and an update names
+ * the version that it is based on: when that is not the last one any more the engine
+ * refuses it, so nobody overwrites what another one changed meanwhile.
  *
- * @param index the version
+ * @param index the number, which is unsigned
  * @since 0.1.0
  */
 @EngineModel
-public record ObjectVersion(@Nullable BigInteger index) {
+public record ObjectVersion(@RequestParam("version") @Nullable BigInteger index) implements RequestOptions {
+
+	/**
+	 * Return the version with a number.
+	 * @param index the number
+	 * @return the version
+	 */
+	public static ObjectVersion of(long index) {
+		return new ObjectVersion(BigInteger.valueOf(index));
+	}
 
 }

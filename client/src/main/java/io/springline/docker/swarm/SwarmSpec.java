@@ -21,13 +21,16 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
 /**
- * How a swarm is set up.
+ * How a swarm is set up. When a swarm is initialised, what is not set keeps its default;
+ * an update says everything anew, so start it with the {@link #toBuilder() copy} of what
+ * the swarm has.
  *
- * @param name the name
+ * @param name the name, for which engines take {@code default} only
  * @param labels the labels
  * @param orchestration how tasks are managed
  * @param raft how the managers agree
@@ -38,6 +41,7 @@ import io.springline.docker.json.Json;
  * @since 0.1.0
  */
 @EngineModel
+@Buildable
 public record SwarmSpec(@Nullable String name, Map<String, String> labels, @Nullable Orchestration orchestration,
 		@Nullable RaftConfig raft, @Nullable Dispatcher dispatcher,
 		@JsonProperty("CAConfig") @Nullable CaConfig caConfig, @Nullable EncryptionConfig encryptionConfig,
@@ -48,10 +52,26 @@ public record SwarmSpec(@Nullable String name, Map<String, String> labels, @Null
 	}
 
 	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static SwarmSpecBuilder builder() {
+		return SwarmSpecBuilder.builder();
+	}
+
+	/**
+	 * Start with what this one says.
+	 * @return a builder
+	 */
+	public SwarmSpecBuilder toBuilder() {
+		return SwarmSpecBuilder.builder(this);
+	}
+
+	/**
 	 * How the tasks of a swarm are managed.
 	 *
-	 * @param taskHistoryRetentionLimit how many ended tasks to keep per slot, all if
-	 * negative
+	 * @param taskHistoryRetentionLimit how many ended tasks to keep per slot, by default
+	 * 5, all if negative
 	 */
 	@EngineModel
 	public record Orchestration(@Nullable Long taskHistoryRetentionLimit) {
@@ -61,7 +81,7 @@ public record SwarmSpec(@Nullable String name, Map<String, String> labels, @Null
 	/**
 	 * How nodes report to the managers.
 	 *
-	 * @param heartbeatPeriod the nanoseconds between two reports
+	 * @param heartbeatPeriod the nanoseconds between two reports, by default 5 seconds
 	 */
 	@EngineModel
 	public record Dispatcher(@Nullable Long heartbeatPeriod) {
