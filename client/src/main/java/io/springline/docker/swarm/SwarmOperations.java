@@ -48,6 +48,15 @@ public interface SwarmOperations {
 	Mono<Swarm> inspect();
 
 	/**
+	 * Initialise a swarm with all defaults. The engine refuses this when it has several
+	 * addresses of which it might advertise one.
+	 * @return the id of the engine as a node
+	 */
+	default Mono<SwarmInitialized> init() {
+		return init(SwarmInitRequest.DEFAULTS);
+	}
+
+	/**
 	 * Initialise a swarm with this engine as its first manager. Operation
 	 * {@code SwarmInit}.
 	 * @param request the addresses and what the swarm is meant to be
@@ -56,15 +65,6 @@ public interface SwarmOperations {
 	@PostExchange("/swarm/init")
 	@Operation(value = "SwarmInit", connection = Connection.STREAM)
 	Mono<SwarmInitialized> init(@RequestBody SwarmInitRequest request);
-
-	/**
-	 * Initialise a swarm with all defaults. The engine refuses this when it has several
-	 * addresses of which it might advertise one.
-	 * @return the id of the engine as a node
-	 */
-	default Mono<SwarmInitialized> init() {
-		return init(SwarmInitRequest.DEFAULTS);
-	}
 
 	/**
 	 * Join a swarm. An engine that does not reach a manager in 20 seconds answers that it
@@ -77,15 +77,6 @@ public interface SwarmOperations {
 	Mono<Void> join(@RequestBody SwarmJoinRequest request);
 
 	/**
-	 * Leave the swarm. The tasks of the engine end. Operation {@code SwarmLeave}.
-	 * @param options whether a manager may leave
-	 * @return completion when the engine is no node any more
-	 */
-	@PostExchange("/swarm/leave")
-	@Operation(value = "SwarmLeave", connection = Connection.STREAM)
-	Mono<Void> leave(SwarmLeaveOptions options);
-
-	/**
 	 * Leave the swarm as a worker.
 	 * @return completion when the engine is no node any more
 	 */
@@ -94,16 +85,13 @@ public interface SwarmOperations {
 	}
 
 	/**
-	 * Change the swarm. A version that is not the last one is refused. Operation
-	 * {@code SwarmUpdate}.
-	 * @param spec all that the swarm is meant to be: what is left out gets its default
-	 * @param options the version that the update is based on, and which secrets to
-	 * replace
-	 * @return completion
+	 * Leave the swarm. The tasks of the engine end. Operation {@code SwarmLeave}.
+	 * @param options whether a manager may leave
+	 * @return completion when the engine is no node any more
 	 */
-	@PostExchange("/swarm/update")
-	@Operation("SwarmUpdate")
-	Mono<Void> update(@RequestBody SwarmSpec spec, SwarmUpdateOptions options);
+	@PostExchange("/swarm/leave")
+	@Operation(value = "SwarmLeave", connection = Connection.STREAM)
+	Mono<Void> leave(SwarmLeaveOptions options);
 
 	/**
 	 * Change the swarm.
@@ -126,6 +114,18 @@ public interface SwarmOperations {
 	}
 
 	/**
+	 * Change the swarm. A version that is not the last one is refused. Operation
+	 * {@code SwarmUpdate}.
+	 * @param spec all that the swarm is meant to be: what is left out gets its default
+	 * @param options the version that the update is based on, and which secrets to
+	 * replace
+	 * @return completion
+	 */
+	@PostExchange("/swarm/update")
+	@Operation("SwarmUpdate")
+	Mono<Void> update(@RequestBody SwarmSpec spec, SwarmUpdateOptions options);
+
+	/**
 	 * Return the key that unlocks managers that restart. Operation
 	 * {@code SwarmUnlockkey}.
 	 * @return the key, an empty one while managers are not locked
@@ -133,6 +133,15 @@ public interface SwarmOperations {
 	@GetExchange("/swarm/unlockkey")
 	@Operation("SwarmUnlockkey")
 	Mono<UnlockKey> unlockKey();
+
+	/**
+	 * Unlock this manager after it restarted.
+	 * @param key the key
+	 * @return completion when the manager works
+	 */
+	default Mono<Void> unlock(String key) {
+		return unlock(new UnlockKey(key));
+	}
 
 	/**
 	 * Unlock this manager after it restarted. One that is not locked is a conflict, a
@@ -143,14 +152,5 @@ public interface SwarmOperations {
 	@PostExchange("/swarm/unlock")
 	@Operation(value = "SwarmUnlock", connection = Connection.STREAM)
 	Mono<Void> unlock(@RequestBody UnlockKey key);
-
-	/**
-	 * Unlock this manager after it restarted.
-	 * @param key the key
-	 * @return completion when the manager works
-	 */
-	default Mono<Void> unlock(String key) {
-		return unlock(new UnlockKey(key));
-	}
 
 }

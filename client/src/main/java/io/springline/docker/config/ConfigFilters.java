@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.config;
+
+import io.springline.docker.http.FiltersBuilder;
+
+/**
+ * The conditions on a list of configs.
+ *
+ * @since 0.1.0
+ */
+public final class ConfigFilters extends FiltersBuilder<ConfigFilters> {
+
+	private ConfigFilters() {
+	}
+
+	/**
+	 * Return a builder without conditions.
+	 * @return the builder
+	 */
+	public static ConfigFilters builder() {
+		return new ConfigFilters();
+	}
+
+	/**
+	 * Configs with an id.
+	 * @param ids the ids, or how they begin
+	 * @return this builder
+	 */
+	public ConfigFilters id(String... ids) {
+		return filter("id", ids);
+	}
+
+	/**
+	 * Configs with a name.
+	 * @param names the names, or how they begin
+	 * @return this builder
+	 */
+	public ConfigFilters name(String... names) {
+		return filter("name", names);
+	}
+
+	/**
+	 * Configs with exactly a name.
+	 * @param names the names in full
+	 * @return this builder
+	 */
+	public ConfigFilters names(String... names) {
+		return filter("names", names);
+	}
+
+	/**
+	 * Configs that have a label, whatever its value. Unlike values of other conditions,
+	 * all labels must be there.
+	 * @param name the name of the label
+	 * @return this builder
+	 */
+	public ConfigFilters label(String name) {
+		return filter("label", name);
+	}
+
+	/**
+	 * Configs that have a label with a value.
+	 * @param name the name of the label
+	 * @param value its value
+	 * @return this builder
+	 */
+	public ConfigFilters label(String name, String value) {
+		return filter("label", name + "=" + value);
+	}
+
+}
