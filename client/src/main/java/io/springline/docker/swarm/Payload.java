@@ -17,33 +17,31 @@
 package io.springline.docker.swarm;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Base64;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The bytes of a secret or a config. They travel as base64 and are never part of a log or
- * a message.
+ * The bytes of a secret or a config. They travel as base64, and no log or message has
+ * them.
  *
+ * @param base64 the bytes in base64 with padding
  * @since 0.1.0
  */
-public final class Payload {
+public record Payload(@JsonValue String base64) {
 
-	private final byte[] bytes;
-
-	private Payload(byte[] bytes) {
-		this.bytes = bytes;
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public Payload {
 	}
 
 	/**
 	 * Return a payload of bytes.
-	 * @param bytes the bytes, of which a copy is kept
+	 * @param bytes the bytes
 	 * @return the payload
 	 */
-	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static Payload of(byte[] bytes) {
-		return new Payload(bytes.clone());
+		return new Payload(Base64.getEncoder().encodeToString(bytes));
 	}
 
 	/**
@@ -52,16 +50,15 @@ public final class Payload {
 	 * @return the payload
 	 */
 	public static Payload of(String text) {
-		return new Payload(text.getBytes(StandardCharsets.UTF_8));
+		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * Return a copy of the bytes.
+	 * Return the bytes.
 	 * @return the bytes
 	 */
-	@JsonValue
 	public byte[] bytes() {
-		return this.bytes.clone();
+		return Base64.getDecoder().decode(this.base64);
 	}
 
 	/**
@@ -69,17 +66,7 @@ public final class Payload {
 	 * @return the text
 	 */
 	public String text() {
-		return new String(this.bytes, StandardCharsets.UTF_8);
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof Payload payload && Arrays.equals(this.bytes, payload.bytes);
-	}
-
-	@Override
-	public int hashCode() {
-		return Arrays.hashCode(this.bytes);
+		return new String(bytes(), StandardCharsets.UTF_8);
 	}
 
 	@Override
