@@ -21,6 +21,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
@@ -33,12 +34,21 @@ import io.springline.docker.json.Json;
  * @since 0.1.0
  */
 @EngineModel
+@Buildable
 public record EndpointIpamConfig(@JsonProperty("IPv4Address") @Nullable String ipv4Address,
 		@JsonProperty("IPv6Address") @Nullable String ipv6Address,
 		@JsonProperty("LinkLocalIPs") List<String> linkLocalIps) {
 
 	public EndpointIpamConfig {
 		linkLocalIps = Json.list(linkLocalIps);
+	}
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static EndpointIpamConfigBuilder builder() {
+		return EndpointIpamConfigBuilder.builder();
 	}
 
 }

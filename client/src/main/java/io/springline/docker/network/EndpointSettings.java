@@ -22,6 +22,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
@@ -33,7 +34,7 @@ import io.springline.docker.json.Json;
  * @param links the containers to link, as {@code name:alias}
  * @param macAddress the MAC address, to ask for one from API 1.44 on
  * @param aliases the names that others in the network find the container by
- * @param driverOpts what the driver is told
+ * @param driverOpts what the driver is told (API 1.32)
  * @param gwPriority how much the network is preferred for the default gateway, the
  * highest wins (API 1.48)
  * @param networkId the id of the network
@@ -50,12 +51,12 @@ import io.springline.docker.json.Json;
 @EngineModel
 @Buildable
 public record EndpointSettings(@JsonProperty("IPAMConfig") @Nullable EndpointIpamConfig ipamConfig, List<String> links,
-		@Nullable String macAddress, List<String> aliases, Map<String, String> driverOpts, @Nullable Long gwPriority,
-		@JsonProperty("NetworkID") @Nullable String networkId, @JsonProperty("EndpointID") @Nullable String endpointId,
-		@Nullable String gateway, @JsonProperty("IPAddress") @Nullable String ipAddress,
-		@JsonProperty("IPPrefixLen") @Nullable Long ipPrefixLen,
+		@Nullable String macAddress, List<String> aliases, @Since("1.32") Map<String, String> driverOpts,
+		@Since("1.48") @Nullable Long gwPriority, @JsonProperty("NetworkID") @Nullable String networkId,
+		@JsonProperty("EndpointID") @Nullable String endpointId, @Nullable String gateway,
+		@JsonProperty("IPAddress") @Nullable String ipAddress, @JsonProperty("IPPrefixLen") @Nullable Long ipPrefixLen,
 		@JsonProperty("IPv6Gateway") @Nullable String ipv6Gateway, @Nullable String globalIPv6Address,
-		@Nullable Long globalIPv6PrefixLen, @JsonProperty("DNSNames") List<String> dnsNames) {
+		@Nullable Long globalIPv6PrefixLen, @Since("1.44") @JsonProperty("DNSNames") List<String> dnsNames) {
 
 	public EndpointSettings {
 		links = Json.list(links);

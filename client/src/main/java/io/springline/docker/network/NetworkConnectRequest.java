@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.network;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.json.Buildable;
+import io.springline.docker.json.EngineModel;
+
+/**
+ * A container to connect to a network.
+ *
+ * @param container the id or name of the container
+ * @param endpointConfig how it takes part
+ * @since 0.1.0
+ */
+@EngineModel
+@Buildable
+public record NetworkConnectRequest(@Nullable String container, @Nullable EndpointSettings endpointConfig) {
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static NetworkConnectRequestBuilder builder() {
+		return NetworkConnectRequestBuilder.builder();
+	}
+
+}

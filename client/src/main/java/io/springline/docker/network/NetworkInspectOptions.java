@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.network;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.http.RequestOptions;
+import io.springline.docker.http.Since;
+import io.springline.docker.json.Buildable;
+
+/**
+ * How much to tell of a network.
+ *
+ * @param verbose whether to tell the services and tasks in a network of a swarm, those on
+ * other nodes too; since API 1.28
+ * @param scope how far the network reaches, should several have the name; since API 1.31
+ * @since 0.1.0
+ */
+@Buildable
+public record NetworkInspectOptions(@Since("1.28") @Nullable Boolean verbose,
+		@Since("1.31") @Nullable NetworkScope scope) implements RequestOptions {
+
+	/**
+	 * No options.
+	 */
+	public static final NetworkInspectOptions DEFAULTS = builder().build();
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static NetworkInspectOptionsBuilder builder() {
+		return NetworkInspectOptionsBuilder.builder();
+	}
+
+}

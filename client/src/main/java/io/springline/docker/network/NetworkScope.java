@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.network;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * How far a network reaches.
+ *
+ * @param value the value on the wire
+ * @since 0.1.0
+ */
+public record NetworkScope(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * It is on one machine.
+	 */
+	public static final NetworkScope LOCAL = new NetworkScope("local");
+
+	/**
+	 * It is there for the whole swarm.
+	 */
+	public static final NetworkScope SWARM = new NetworkScope("swarm");
+
+	/**
+	 * It is there for several machines, which a store outside the engines knows.
+	 */
+	public static final NetworkScope GLOBAL = new NetworkScope("global");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public NetworkScope {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}
