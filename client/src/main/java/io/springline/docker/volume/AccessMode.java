@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
@@ -39,6 +40,7 @@ import io.springline.docker.json.Json;
  * @since 0.1.0
  */
 @EngineModel
+@Buildable
 public record AccessMode(@Nullable AccessScope scope, @Nullable AccessSharing sharing,
 		@Nullable MountVolume mountVolume, @Nullable BlockVolume blockVolume, List<VolumeSecret> secrets,
 		@Nullable TopologyRequirement accessibilityRequirements, @Nullable CapacityRange capacityRange,
@@ -46,6 +48,14 @@ public record AccessMode(@Nullable AccessScope scope, @Nullable AccessSharing sh
 
 	public AccessMode {
 		secrets = Json.list(secrets);
+	}
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static AccessModeBuilder builder() {
+		return AccessModeBuilder.builder();
 	}
 
 	/**

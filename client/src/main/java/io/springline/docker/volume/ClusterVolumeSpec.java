@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
@@ -35,12 +36,21 @@ import io.springline.docker.json.Json;
  * @since 0.1.0
  */
 @EngineModel
+@Buildable
 public record ClusterVolumeSpec(@Nullable String group, @Nullable AccessMode accessMode,
 		@Nullable TopologyRequirement accessibilityRequirements, @Nullable CapacityRange capacityRange,
 		List<VolumeSecret> secrets, @Nullable VolumeAvailability availability) {
 
 	public ClusterVolumeSpec {
 		secrets = Json.list(secrets);
+	}
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static ClusterVolumeSpecBuilder builder() {
+		return ClusterVolumeSpecBuilder.builder();
 	}
 
 }

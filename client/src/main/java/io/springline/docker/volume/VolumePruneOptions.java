@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.volume;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.http.Filters;
+import io.springline.docker.http.RequestOptions;
+import io.springline.docker.json.Buildable;
+
+/**
+ * Which unused volumes to remove.
+ *
+ * @param filters conditions, of which {@link VolumePruneFilters} knows the names
+ * @since 0.1.0
+ */
+@Buildable
+public record VolumePruneOptions(@Nullable Filters filters) implements RequestOptions {
+
+	/**
+	 * Those without a name; before API 1.42 all of them.
+	 */
+	public static final VolumePruneOptions DEFAULTS = builder().build();
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static VolumePruneOptionsBuilder builder() {
+		return VolumePruneOptionsBuilder.builder();
+	}
+
+}
