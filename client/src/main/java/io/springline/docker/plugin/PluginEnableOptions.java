@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.plugin;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.http.RequestOptions;
+import io.springline.docker.json.Buildable;
+
+/**
+ * How to enable a plugin.
+ *
+ * @param timeout how long the plugin may take to answer, in whole seconds, by default
+ * zero for no limit. It is always sent, as engines take no call without
+ * @since 0.1.0
+ */
+@Buildable
+public record PluginEnableOptions(@Nullable Duration timeout) implements RequestOptions {
+
+	/**
+	 * No options.
+	 */
+	public static final PluginEnableOptions DEFAULTS = builder().build();
+
+	public PluginEnableOptions {
+		timeout = (timeout != null) ? timeout : Duration.ZERO;
+	}
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static PluginEnableOptionsBuilder builder() {
+		return PluginEnableOptionsBuilder.builder();
+	}
+
+}

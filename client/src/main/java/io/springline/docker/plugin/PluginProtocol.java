@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.plugin;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * A protocol that the engine speaks with a plugin.
+ *
+ * @param value the value on the wire, empty for the one that is not named
+ * @since 0.1.0
+ */
+public record PluginProtocol(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * HTTP with JSON, version 1.
+	 */
+	public static final PluginProtocol HTTP_V1 = new PluginProtocol("moby.plugins.http/v1");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public PluginProtocol {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}
