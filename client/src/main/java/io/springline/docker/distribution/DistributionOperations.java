@@ -16,7 +16,14 @@
 
 package io.springline.docker.distribution;
 
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+
+import io.springline.docker.http.Operation;
+import io.springline.docker.http.RegistryAuth;
 
 /**
  * The operations on what registries offer.
@@ -25,5 +32,26 @@ import org.springframework.web.service.annotation.HttpExchange;
  */
 @HttpExchange
 public interface DistributionOperations {
+
+	/**
+	 * Ask the registry for the digest and the platforms of an image.
+	 * @param name the image, whose tag is {@code latest} unless it says otherwise
+	 * @return what the registry has
+	 */
+	default Mono<DistributionInspect> inspect(String name) {
+		return inspect(name, DistributionInspectOptions.DEFAULTS);
+	}
+
+	/**
+	 * Ask the registry for the digest and the platforms of an image. The engine asks:
+	 * what it has itself does not matter. Operation {@code DistributionInspect}, since
+	 * API 1.30.
+	 * @param name the image, whose tag is {@code latest} unless it says otherwise
+	 * @param options the credentials
+	 * @return what the registry has
+	 */
+	@GetExchange("/distribution/{name}/json")
+	@Operation(value = "DistributionInspect", since = "1.30")
+	Mono<DistributionInspect> inspect(@RegistryAuth @PathVariable String name, DistributionInspectOptions options);
 
 }
