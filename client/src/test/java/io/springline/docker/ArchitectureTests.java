@@ -59,7 +59,7 @@ class ArchitectureTests {
 	private static final String[] MACHINERY = in("json", "error", "http", "transport", "stream", "registry");
 
 	private static final String[] RESOURCES = in("container", "exec", "image", "system", "network", "volume", "swarm",
-			"node", "service", "secret", "config", "plugin", "distribution", "session", "oci");
+			"node", "service", "secret", "config", "plugin", "distribution", "session", "checkpoint", "oci");
 
 	@ArchTest
 	static final ArchRule machineryKnowsNoResources = ArchRuleDefinition.noClasses()

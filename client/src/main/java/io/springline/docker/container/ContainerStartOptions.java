@@ -18,6 +18,8 @@ package io.springline.docker.container;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.bind.annotation.RequestParam;
+
 import io.springline.docker.http.RequestOptions;
 import io.springline.docker.json.Buildable;
 
@@ -26,10 +28,14 @@ import io.springline.docker.json.Buildable;
  *
  * @param detachKeys the keys that detach a client, such as {@code ctrl-p,ctrl-q} or
  * {@code ctrl-@}
+ * @param checkpoint the checkpoint to go on from; engines with that experiment only
+ * @param checkpointDir the directory on the host that has the checkpoint, by default that
+ * of the container
  * @since 0.1.0
  */
 @Buildable
-public record ContainerStartOptions(@Nullable String detachKeys) implements RequestOptions {
+public record ContainerStartOptions(@Nullable String detachKeys, @Nullable String checkpoint,
+		@RequestParam("checkpoint-dir") @Nullable String checkpointDir) implements RequestOptions {
 
 	/**
 	 * As the engine is set up.
