@@ -27,6 +27,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.util.function.SingletonSupplier;
 
+import io.springline.docker.checkpoint.CheckpointOperations;
+import io.springline.docker.checkpoint.ContainerCheckpoints;
 import io.springline.docker.config.ConfigOperations;
 import io.springline.docker.container.ContainerOperations;
 import io.springline.docker.container.PathStat;
@@ -40,6 +42,8 @@ import io.springline.docker.http.OperationsFactory;
 import io.springline.docker.http.OperationsFactory.Codecs;
 import io.springline.docker.http.OperationsFactory.Connectors;
 import io.springline.docker.http.VersionNegotiator;
+import io.springline.docker.image.BuildCancelOptions;
+import io.springline.docker.image.BuildControlOperations;
 import io.springline.docker.image.ImageOperations;
 import io.springline.docker.network.NetworkOperations;
 import io.springline.docker.node.NodeOperations;
@@ -107,6 +111,10 @@ class DefaultDockerClient implements DockerClient {
 	private final Supplier<DistributionOperations> distribution = lazy(DistributionOperations.class);
 
 	private final Supplier<SessionOperations> session = lazy(SessionOperations.class);
+
+	private final Supplier<CheckpointOperations> checkpoints = lazy(CheckpointOperations.class);
+
+	private final Supplier<BuildControlOperations> builds = lazy(BuildControlOperations.class);
 
 	private final Supplier<ContainerRunner> runner;
 
@@ -210,6 +218,16 @@ class DefaultDockerClient implements DockerClient {
 	@Override
 	public SessionOperations session() {
 		return this.session.get();
+	}
+
+	@Override
+	public ContainerCheckpoints checkpoints(String container) {
+		return ContainerCheckpoints.of(container, this.checkpoints.get());
+	}
+
+	@Override
+	public Mono<Void> cancelBuild(String buildId) {
+		return this.builds.get().cancel(new BuildCancelOptions(buildId));
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import io.netty.handler.ssl.SslContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.springline.docker.checkpoint.ContainerCheckpoints;
 import io.springline.docker.config.ConfigOperations;
 import io.springline.docker.container.ContainerOperations;
 import io.springline.docker.distribution.DistributionOperations;
@@ -148,6 +149,22 @@ public interface DockerClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	SessionOperations session();
+
+	/**
+	 * Return the checkpoints of a container. They are not part of the specification, and
+	 * few engines have them.
+	 * @param container the id or name of the container
+	 * @return its checkpoints
+	 */
+	ContainerCheckpoints checkpoints(String container);
+
+	/**
+	 * Cancel a build with BuildKit, which then fails. Since API 1.38, though not part of
+	 * the specification.
+	 * @param buildId the id that the build was given in its options
+	 * @return completion, whether there is such a build or not
+	 */
+	Mono<Void> cancelBuild(String buildId);
 
 	/**
 	 * Run a container as {@code docker run} does: pull its image when it is missing,

@@ -69,6 +69,7 @@ import io.springline.docker.registry.RegistryConfig;
  * @param target the stage to build; default the last one
  * @param outputs where the result goes; BuildKit only
  * @param version the builder; default the classic one
+ * @param buildId the id to know the build by, so that it can be cancelled; BuildKit only
  * @param registryConfig the credentials for the registries of the base images
  * @since 0.1.0
  */
@@ -85,6 +86,7 @@ public record BuildOptions(@RequestParam("t") List<String> tags, @Nullable Strin
 		@RequestParam("extrahosts") @Since("1.28") List<String> extraHosts, @Since("1.32") @Nullable String platform,
 		@Since("1.29") @Nullable String target, @Since("1.40") @AsJson List<BuildOutput> outputs,
 		@Since("1.38") @Nullable BuilderVersion version,
+		@RequestParam("buildid") @Since("1.38") @Nullable String buildId,
 		@RequestHeader("X-Registry-Config") @Nullable RegistryConfig registryConfig) implements RequestOptions {
 
 	/**
