@@ -35,7 +35,7 @@ import java.lang.annotation.Target;
 public @interface Framed {
 
 	/**
-	 * The path to inspect, relative to that of the operation.
+	 * The path to inspect, relative to that of the operation; {@code .} is its parent.
 	 * @return the path
 	 */
 	String inspect();

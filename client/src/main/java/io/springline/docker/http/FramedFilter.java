@@ -16,6 +16,8 @@
 
 package io.springline.docker.http;
 
+import java.net.URI;
+
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +25,13 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Finds out whether the output of a process comes in frames. Engines of API 1.42 and
@@ -56,10 +60,16 @@ class FramedFilter implements ExchangeFilterFunction {
 					.build()));
 	}
 
+	private static URI inspected(URI operation, String path) {
+		URI uri = operation.resolve(path);
+		String withoutSlash = StringUtils.trimTrailingCharacter(uri.getRawPath(), '/');
+		return UriComponentsBuilder.fromUri(uri).replacePath(withoutSlash).build(true).toUri();
+	}
+
 	private static Mono<JsonNode> inspect(ClientRequest request, Framed framed, ExchangeFunction next) {
 		ClientRequest inspect = ClientRequest.from(request)
 			.method(HttpMethod.GET)
-			.url(request.url().resolve(framed.inspect()))
+			.url(inspected(request.url(), framed.inspect()))
 			.headers(HttpHeaders::clear)
 			.body(BodyInserters.empty())
 			.attribute(Call.ATTRIBUTE, Call.of(request).asCall())
