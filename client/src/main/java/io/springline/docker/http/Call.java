@@ -34,10 +34,12 @@ import org.springframework.web.reactive.function.client.ClientRequest;
  * @param query the encoded query, empty when there is none
  * @param requirements the options in use that not every API version has
  * @param reference the image reference whose registry decides on credentials
+ * @param credentialsKept whether the engine keeps the credentials, so that it is not to
+ * get anonymous ones
  * @since 0.1.0
  */
 public record Call(String operation, ApiVersion since, Connection connection, @Nullable Framed framed, String query,
-		List<Requirement> requirements, @Nullable String reference) {
+		List<Requirement> requirements, @Nullable String reference, boolean credentialsKept) {
 
 	static final String ATTRIBUTE = Call.class.getName();
 
@@ -57,7 +59,7 @@ public record Call(String operation, ApiVersion since, Connection connection, @N
 	 * @return the call
 	 */
 	Call asCall() {
-		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), null);
+		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), null, false);
 	}
 
 	/**

@@ -69,11 +69,15 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 				Assert.notNull(argument, "'options' must not be null");
 				addOptions((RequestOptions) argument, request, draft);
 			}
+			else if (argument instanceof RegistryAuthBody body) {
+				draft.reference = body.registryAuthReference();
+				draft.credentialsKept = true;
+			}
 		}
 		request.addAttribute(Call.ATTRIBUTE,
 				new Call(operation.value(), ApiVersion.parse(operation.since()), operation.connection(),
 						method.getAnnotation(Framed.class), draft.query.toString(), List.copyOf(draft.requirements),
-						draft.reference));
+						draft.reference, draft.credentialsKept));
 	}
 
 	private void addPathVariable(MethodParameter parameter, @Nullable Object argument,
@@ -117,6 +121,8 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 		private final List<Call.Requirement> requirements = new ArrayList<>();
 
 		private @Nullable String reference;
+
+		private boolean credentialsKept;
 
 		void addQuery(String name, String value) {
 			this.query.append((this.query.isEmpty()) ? "" : "&")

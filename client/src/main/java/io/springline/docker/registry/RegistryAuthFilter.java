@@ -35,6 +35,8 @@ public final class RegistryAuthFilter implements ExchangeFilterFunction {
 
 	private static final String HEADER = "X-Registry-Auth";
 
+	private static final String INSTEAD_OF_HEADER = "registryAuthFrom=";
+
 	private final RegistryCredentialsProvider credentials;
 
 	/**
@@ -47,13 +49,15 @@ public final class RegistryAuthFilter implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		String reference = Call.of(request).reference();
-		if (reference == null || request.headers().containsHeader(HEADER)) {
+		Call call = Call.of(request);
+		String reference = call.reference();
+		if (reference == null || request.headers().containsHeader(HEADER) || call.query().contains(INSTEAD_OF_HEADER)) {
 			return next.exchange(request);
 		}
-		return this.credentials.credentials(ImageReference.parse(reference).domain())
-			.defaultIfEmpty(RegistryCredentials.anonymous())
-			.map((known) -> ClientRequest.from(request).header(HEADER, known.headerValue()).build())
+		Mono<RegistryCredentials> known = this.credentials.credentials(ImageReference.parse(reference).domain());
+		return (call.credentialsKept() ? known : known.defaultIfEmpty(RegistryCredentials.anonymous()))
+			.map((found) -> ClientRequest.from(request).header(HEADER, found.headerValue()).build())
+			.defaultIfEmpty(request)
 			.flatMap(next::exchange);
 	}
 
