@@ -16,14 +16,174 @@
 
 package io.springline.docker.service;
 
+import java.math.BigInteger;
+import java.util.Objects;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+import io.springline.docker.http.Connection;
+import io.springline.docker.http.Framed;
+import io.springline.docker.http.Operation;
+import io.springline.docker.stream.Frame;
 
 /**
- * The operations on the services of a swarm.
+ * The operations on the services of a swarm. A service is named by its id, the beginning
+ * of that, or its name. The engine has to be a manager of the swarm.
+ * <p>
+ * An engine that is none ends in an
+ * {@link io.springline.docker.error.UnavailableException}, a service that is not there in
+ * a {@link io.springline.docker.error.NotFoundException}.
  *
  * @since 0.1.0
  */
 @HttpExchange
 public interface ServiceOperations {
+
+	/**
+	 * List services. Operation {@code ServiceList}.
+	 * @param options which of them, and whether to tell how many tasks they have
+	 * @return the services
+	 */
+	@GetExchange("/services")
+	@Operation("ServiceList")
+	Flux<Service> list(ServiceListOptions options);
+
+	/**
+	 * List all services.
+	 * @return the services
+	 */
+	default Flux<Service> list() {
+		return list(ServiceListOptions.DEFAULTS);
+	}
+
+	/**
+	 * Create a service. The swarm starts its tasks afterwards. It keeps the credentials
+	 * of the registry that the image comes from, for nodes to pull it with. A name that
+	 * is taken is a conflict. Operation {@code ServiceCreate}.
+	 * @param spec what the service is to be
+	 * @param options the credentials
+	 * @return its id and warnings
+	 */
+	@PostExchange("/services/create")
+	@Operation("ServiceCreate")
+	Mono<ServiceCreated> create(@RequestBody ServiceSpec spec, ServiceCreateOptions options);
+
+	/**
+	 * Create a service with the credentials that the client has for the registry of the
+	 * image.
+	 * @param spec what the service is to be
+	 * @return its id and warnings
+	 */
+	default Mono<ServiceCreated> create(ServiceSpec spec) {
+		return create(spec, ServiceCreateOptions.DEFAULTS);
+	}
+
+	/**
+	 * Return all that the swarm knows of a service. Operation {@code ServiceInspect}.
+	 * @param id the id or name of the service
+	 * @param options whether to fill in defaults
+	 * @return the service
+	 */
+	@GetExchange("/services/{id}")
+	@Operation("ServiceInspect")
+	Mono<Service> inspect(@PathVariable String id, ServiceInspectOptions options);
+
+	/**
+	 * Return all that the swarm knows of a service.
+	 * @param id the id or name of the service
+	 * @return the service
+	 */
+	default Mono<Service> inspect(String id) {
+		return inspect(id, ServiceInspectOptions.DEFAULTS);
+	}
+
+	/**
+	 * Replace the specification of a service, as a whole. The swarm replaces its tasks
+	 * afterwards where they differ. Operation {@code ServiceUpdate}.
+	 * @param id the id or name of the service
+	 * @param spec what the service is to be; the name cannot change
+	 * @param options the version that this is based on, and the credentials
+	 * @return warnings
+	 */
+	@PostExchange("/services/{id}/update")
+	@Operation("ServiceUpdate")
+	Mono<ServiceUpdated> update(@PathVariable String id, @RequestBody ServiceSpec spec, ServiceUpdateOptions options);
+
+	/**
+	 * Replace the specification of a service, as a whole.
+	 * @param id the id or name of the service
+	 * @param version the version that this is based on: the engine refuses any but the
+	 * current one
+	 * @param spec what the service is to be; the name cannot change
+	 * @return warnings
+	 */
+	default Mono<ServiceUpdated> update(String id, long version, ServiceSpec spec) {
+		return update(id, spec, ServiceUpdateOptions.builder().version(BigInteger.valueOf(version)).build());
+	}
+
+	/**
+	 * Change how many tasks of a service run. An {@link IllegalStateException} says so
+	 * when the service is not a replicated one.
+	 * @param id the id or name of the service
+	 * @param replicas the number of tasks
+	 * @return warnings
+	 */
+	default Mono<ServiceUpdated> scale(String id, long replicas) {
+		return inspect(id)
+			.flatMap((service) -> update(id, service.specWithReplicas(replicas), service.updateOptions().build()));
+	}
+
+	/**
+	 * Go back to the specification before the last update, with the credentials that the
+	 * swarm holds for it (API 1.28). A service that was never updated cannot.
+	 * @param id the id or name of the service
+	 * @return warnings
+	 */
+	default Mono<ServiceUpdated> rollback(String id) {
+		return inspect(id)
+			.flatMap((service) -> update(id, Objects.requireNonNull(service.spec(), "The service has no specification"),
+					service.updateOptions()
+						.rollback(ServiceRollback.PREVIOUS)
+						.registryAuthFrom(RegistryAuthFrom.PREVIOUS_SPEC)
+						.build()));
+	}
+
+	/**
+	 * Remove a service and its tasks. Operation {@code ServiceDelete}.
+	 * @param id the id or name of the service
+	 * @return completion, when tasks may run still
+	 */
+	@DeleteExchange("/services/{id}")
+	@Operation("ServiceDelete")
+	Mono<Void> remove(@PathVariable String id);
+
+	/**
+	 * Read the output of the tasks of a service, on all nodes. Not every log driver can
+	 * be read. Operation {@code ServiceLogs}.
+	 * @param id the id or name of the service
+	 * @param options which output, and whether to wait for more
+	 * @return the output, from which cancelling disconnects
+	 */
+	@GetExchange("/services/{id}/logs")
+	@Operation(value = "ServiceLogs", connection = Connection.STREAM)
+	@Framed(inspect = ".", tty = "/Spec/TaskTemplate/ContainerSpec/TTY")
+	Flux<Frame> logs(@PathVariable String id, ServiceLogsOptions options);
+
+	/**
+	 * Read all output of the tasks of a service so far.
+	 * @param id the id or name of the service
+	 * @return the output
+	 */
+	default Flux<Frame> logs(String id) {
+		return logs(id, ServiceLogsOptions.DEFAULTS);
+	}
 
 }

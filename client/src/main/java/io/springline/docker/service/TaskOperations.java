@@ -16,14 +16,76 @@
 
 package io.springline.docker.service;
 
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
+import io.springline.docker.http.Connection;
+import io.springline.docker.http.Framed;
+import io.springline.docker.http.Operation;
+import io.springline.docker.stream.Frame;
+
 /**
- * The operations on the tasks of a swarm.
+ * The operations on the tasks of a swarm. A task is named by its id or the beginning of
+ * that. The engine has to be a manager of the swarm.
+ * <p>
+ * An engine that is none ends in an
+ * {@link io.springline.docker.error.UnavailableException}, a task that is not there in a
+ * {@link io.springline.docker.error.NotFoundException}.
  *
  * @since 0.1.0
  */
 @HttpExchange
 public interface TaskOperations {
+
+	/**
+	 * List tasks, those that ended included. Operation {@code TaskList}.
+	 * @param options which of them
+	 * @return the tasks
+	 */
+	@GetExchange("/tasks")
+	@Operation("TaskList")
+	Flux<Task> list(TaskListOptions options);
+
+	/**
+	 * List all tasks.
+	 * @return the tasks
+	 */
+	default Flux<Task> list() {
+		return list(TaskListOptions.DEFAULTS);
+	}
+
+	/**
+	 * Return all that the swarm knows of a task. Operation {@code TaskInspect}.
+	 * @param id the id of the task
+	 * @return the task
+	 */
+	@GetExchange("/tasks/{id}")
+	@Operation("TaskInspect")
+	Mono<Task> inspect(@PathVariable String id);
+
+	/**
+	 * Read the output of a task. Not every log driver can be read. Operation
+	 * {@code TaskLogs}, since API 1.29.
+	 * @param id the id of the task
+	 * @param options which output, and whether to wait for more
+	 * @return the output, from which cancelling disconnects
+	 */
+	@GetExchange("/tasks/{id}/logs")
+	@Operation(value = "TaskLogs", since = "1.29", connection = Connection.STREAM)
+	@Framed(inspect = ".", tty = "/Spec/ContainerSpec/TTY")
+	Flux<Frame> logs(@PathVariable String id, ServiceLogsOptions options);
+
+	/**
+	 * Read all output of a task so far.
+	 * @param id the id of the task
+	 * @return the output
+	 */
+	default Flux<Frame> logs(String id) {
+		return logs(id, ServiceLogsOptions.DEFAULTS);
+	}
 
 }

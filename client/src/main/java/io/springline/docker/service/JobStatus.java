@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.service;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.json.EngineModel;
+import io.springline.docker.json.Json;
+import io.springline.docker.swarm.ObjectVersion;
+
+/**
+ * How a service that is a job went.
+ *
+ * @param jobIteration the run of the job, which tasks name as theirs
+ * @param lastExecution when it was run last
+ * @since 0.1.0
+ */
+@EngineModel
+public record JobStatus(@Nullable ObjectVersion jobIteration, @Nullable Instant lastExecution) {
+
+	public JobStatus {
+		lastExecution = Json.time(lastExecution);
+	}
+
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.service;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.springline.docker.json.OpenEnum;
+
+/**
+ * On which nodes a published port is open.
+ *
+ * @param value the value on the wire
+ * @since 0.1.0
+ */
+public record PublishMode(@JsonValue String value) implements OpenEnum {
+
+	/**
+	 * On all nodes, which forward connections to those with a task.
+	 */
+	public static final PublishMode INGRESS = new PublishMode("ingress");
+
+	/**
+	 * On the nodes with a task, without a detour.
+	 */
+	public static final PublishMode HOST = new PublishMode("host");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public PublishMode {
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

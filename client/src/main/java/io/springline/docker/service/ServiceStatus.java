@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.service;
+
+import java.math.BigInteger;
+
+import org.jspecify.annotations.Nullable;
+
+import io.springline.docker.json.EngineModel;
+
+/**
+ * How many tasks a service has.
+ *
+ * @param runningTasks those that run
+ * @param desiredTasks those that ought to run
+ * @param completedTasks those of a job that succeeded
+ * @since 0.1.0
+ */
+@EngineModel
+public record ServiceStatus(@Nullable BigInteger runningTasks, @Nullable BigInteger desiredTasks,
+		@Nullable BigInteger completedTasks) {
+
+}
