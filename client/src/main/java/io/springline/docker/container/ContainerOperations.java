@@ -26,8 +26,11 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
+import io.springline.docker.error.NotFoundException;
 import io.springline.docker.http.Connection;
 import io.springline.docker.http.Operation;
+import io.springline.docker.stream.OutputLine;
+import io.springline.docker.stream.Reconnect;
 
 /**
  * The operations on containers. A container is named by its id, the beginning of that, or
@@ -107,6 +110,42 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	 */
 	default Mono<ContainerTop> top(String id) {
 		return top(id, ContainerTopOptions.DEFAULTS);
+	}
+
+	/**
+	 * Follow the output of a container from its beginning until the container has ended,
+	 * coming back after cuts without end.
+	 * @param id the id or name of the container
+	 * @return the lines, from which cancelling disconnects
+	 * @see #followLogs(String, LogsOptions, Reconnect)
+	 */
+	default Flux<OutputLine> followLogs(String id) {
+		return followLogs(id, LogsOptions.DEFAULTS, Reconnect.DEFAULTS);
+	}
+
+	/**
+	 * Follow the output of a container until the container has ended for good, also over
+	 * cuts of the connection, restarts of the container and restarts of the engine. No
+	 * line is lost or repeated, see {@link FollowedLog}. To print what is written from
+	 * now on:
+	 * <pre class="code">
+	 * LogsOptions fromNow = LogsOptions.builder().tail(0).build();
+	 * docker.containers().followLogs("web", fromNow, Reconnect.DEFAULTS)
+	 *     .doOnNext((line) -&gt; System.out.println(line.timestamp() + " " + line.text()))
+	 *     .blockLast();
+	 * </pre> A container that was removed during a cut is a
+	 * {@link io.springline.docker.error.NotFoundException}, since its last lines may be
+	 * missing.
+	 * @param id the id or name of the container
+	 * @param options which output; it is always followed, with timestamps and details
+	 * @param reconnect how to come back after a cut
+	 * @return the lines, from which cancelling disconnects
+	 */
+	default Flux<OutputLine> followLogs(String id, LogsOptions options, Reconnect reconnect) {
+		Mono<Boolean> running = inspect(id).mapNotNull(ContainerInspect::state)
+			.mapNotNull(State::running)
+			.onErrorReturn(NotFoundException.class, false);
+		return FollowedLog.lines((request) -> logs(id, request), running, options, reconnect);
 	}
 
 	/**

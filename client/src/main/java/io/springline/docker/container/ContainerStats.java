@@ -16,6 +16,7 @@
 
 package io.springline.docker.container;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -63,13 +64,33 @@ public record ContainerStats(@JsonProperty("name") @Nullable String name, @JsonP
 	}
 
 	/**
-	 * Return the CPU time used since the measurement before, in percent of one CPU.
-	 * @return the percentage as {@code docker stats} shows it, empty when it cannot be
-	 * told: on Windows, and when there was no measurement before
+	 * Return the CPU time used since the measurement before, in percent of one CPU on
+	 * Linux, and of all CPUs on Windows.
+	 * @return the percentage as {@code docker stats} shows it, empty when there was no
+	 * measurement before
 	 */
 	public OptionalDouble cpuPercent() {
-		return (this.cpuStats != null && this.precpuStats != null) ? this.cpuStats.percentSince(this.precpuStats)
-				: OptionalDouble.empty();
+		if (this.cpuStats == null || this.precpuStats == null) {
+			return OptionalDouble.empty();
+		}
+		if (!isWindows()) {
+			return this.cpuStats.percentSince(this.precpuStats);
+		}
+		return (this.read != null && this.preread != null) ? this.cpuStats.percentSince(this.precpuStats,
+				Duration.between(this.preread, this.read), this.numProcs) : OptionalDouble.empty();
+	}
+
+	/**
+	 * Return these measurements compared with others than the engine compared them with.
+	 */
+	ContainerStats since(ContainerStats before) {
+		return new ContainerStats(this.name, this.id, this.osType, this.read, before.read, this.pidsStats,
+				this.blkioStats, this.numProcs, this.storageStats, this.cpuStats, before.cpuStats, this.memoryStats,
+				this.networks);
+	}
+
+	boolean isWindows() {
+		return (this.osType != null) ? this.osType.equals("windows") : this.numProcs != null && this.numProcs > 0;
 	}
 
 }

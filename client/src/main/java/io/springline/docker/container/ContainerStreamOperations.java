@@ -28,6 +28,7 @@ import io.springline.docker.http.Connection;
 import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
 import io.springline.docker.stream.Frame;
+import io.springline.docker.stream.OutputLine;
 
 /**
  * The operations that follow a container while it runs.
@@ -60,6 +61,32 @@ public interface ContainerStreamOperations {
 	}
 
 	/**
+	 * Read the output of a container so far, line by line:
+	 * <pre class="code">
+	 * List&lt;OutputLine&gt; lines = docker.containers().logLines("web").collectList().block();
+	 * </pre>
+	 * @param id the id or name of the container
+	 * @return the lines
+	 */
+	default Flux<OutputLine> logLines(String id) {
+		return logLines(id, LogsOptions.DEFAULTS);
+	}
+
+	/**
+	 * Read the output of a container line by line. Each line has its time and the
+	 * attributes of the log driver if the options ask for them; who asks for the
+	 * attributes is told the time too. Lines are whole up to 16 MiB, see
+	 * {@link OutputLine#from(Flux)}.
+	 * @param id the id or name of the container
+	 * @param options which output, and whether to wait for more
+	 * @return the lines, from which cancelling disconnects
+	 */
+	default Flux<OutputLine> logLines(String id, LogsOptions options) {
+		LogsOptions request = options.readable();
+		return OutputLine.from(logs(id, request), request.format());
+	}
+
+	/**
 	 * Measure what a container uses, once a second. Operation {@code ContainerStats}.
 	 * @param id the id or name of the container
 	 * @param options whether to go on, and whether to compare
@@ -86,6 +113,31 @@ public interface ContainerStreamOperations {
 	 */
 	default Mono<ContainerStats> statsOnce(String id) {
 		return stats(id, StatsOptions.builder().stream(false).build()).next();
+	}
+
+	/**
+	 * Tell once a second what a container uses, computed as {@code docker stats} does:
+	 * <pre class="code">
+	 * docker.containers().usage("web")
+	 *     .doOnNext((usage) -&gt; System.out.println(usage.cpuPercent() + " % CPU"))
+	 *     .blockLast();
+	 * </pre>
+	 * @param id the id or name of the container
+	 * @return the usage, with rates from the second time on, from which cancelling
+	 * disconnects
+	 */
+	default Flux<ContainerUsage> usage(String id) {
+		return ContainerUsage.from(stats(id));
+	}
+
+	/**
+	 * Tell what a container uses now, computed as {@code docker stats --no-stream} does.
+	 * The engine takes a second or two to have a measurement to compare with.
+	 * @param id the id or name of the container
+	 * @return the usage, without rates
+	 */
+	default Mono<ContainerUsage> usageOnce(String id) {
+		return statsOnce(id).map(ContainerUsage::of);
 	}
 
 	/**

@@ -17,6 +17,7 @@
 package io.springline.docker.container;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -48,6 +49,13 @@ public record CpuStats(@JsonProperty("cpu_usage") @Nullable Usage cpuUsage,
 				: (this.cpuUsage != null) ? this.cpuUsage.percpuUsage().size() : 0;
 		return (system > 0 && used >= 0 && cpus > 0) ? OptionalDouble.of(used / system * cpus * 100)
 				: OptionalDouble.empty();
+	}
+
+	// Windows counts hundreds of nanoseconds
+	OptionalDouble percentSince(CpuStats before, Duration time, @Nullable Long cpus) {
+		double possible = time.toNanos() / 100.0 * ((cpus != null) ? cpus : 0);
+		double used = minus(total(), before.total());
+		return (possible > 0 && used >= 0) ? OptionalDouble.of(used / possible * 100) : OptionalDouble.empty();
 	}
 
 	private @Nullable BigInteger total() {

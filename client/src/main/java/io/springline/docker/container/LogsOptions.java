@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import io.springline.docker.http.RequestOptions;
 import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
+import io.springline.docker.stream.LineFormat;
 
 /**
  * Which output of a container to read. When neither stream is asked for both are.
@@ -60,6 +61,18 @@ public record LogsOptions(@Nullable Boolean follow, @Nullable Boolean stdout, @N
 	 */
 	public static LogsOptionsBuilder builder() {
 		return LogsOptionsBuilder.builder();
+	}
+
+	/**
+	 * Return these options so that details can be told from the text: behind a time.
+	 */
+	LogsOptions readable() {
+		return !Boolean.TRUE.equals(this.details) ? this : new LogsOptions(this.follow, this.stdout, this.stderr,
+				this.since, this.until, true, true, this.tail);
+	}
+
+	LineFormat format() {
+		return LineFormat.builder().timestamps(this.timestamps).details(this.details).build();
 	}
 
 }

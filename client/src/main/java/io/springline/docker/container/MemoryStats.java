@@ -59,11 +59,26 @@ public record MemoryStats(@JsonProperty("usage") @Nullable BigInteger usage,
 		if (this.usage == null) {
 			return this.privateworkingset;
 		}
-		BigInteger cache = this.stats.get("total_inactive_file");
-		if (cache == null) {
-			cache = this.stats.get("inactive_file");
+		BigInteger unused = smaller(this.stats.get("total_inactive_file"));
+		if (unused == null) {
+			unused = smaller(this.stats.get("inactive_file"));
 		}
-		return (cache != null && cache.compareTo(this.usage) < 0) ? this.usage.subtract(cache) : this.usage;
+		return (unused != null) ? this.usage.subtract(unused) : this.usage;
+	}
+
+	/**
+	 * Return the memory in use, as {@link #used()} tells it, in percent of the limit.
+	 * @return the percentage as {@code docker stats} shows it, {@code null} when it is
+	 * not known
+	 */
+	public @Nullable Double percent() {
+		BigInteger used = used();
+		return (used != null && this.limit != null && this.limit.signum() > 0)
+				? used.doubleValue() / this.limit.doubleValue() * 100 : null;
+	}
+
+	private @Nullable BigInteger smaller(@Nullable BigInteger cache) {
+		return (cache != null && this.usage != null && cache.compareTo(this.usage) < 0) ? cache : null;
 	}
 
 }

@@ -39,11 +39,18 @@ public final class Frame {
 
 	private final int size;
 
+	private final boolean message;
+
 	Frame(StreamType stream, byte[] bytes, int offset, int size) {
+		this(stream, bytes, offset, size, true);
+	}
+
+	private Frame(StreamType stream, byte[] bytes, int offset, int size, boolean message) {
 		this.stream = stream;
 		this.bytes = bytes;
 		this.offset = offset;
 		this.size = size;
+		this.message = message;
 	}
 
 	/**
@@ -56,8 +63,9 @@ public final class Frame {
 		return new Frame(stream, bytes.clone(), 0, bytes.length);
 	}
 
-	static Frame of(StreamType stream, ByteBuffer bytes) {
-		return new Frame(stream, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+	static Frame raw(ByteBuffer bytes) {
+		return new Frame(StreamType.STDOUT, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining(),
+				false);
 	}
 
 	/**
@@ -98,6 +106,22 @@ public final class Frame {
 	 */
 	public String text() {
 		return new String(this.bytes, this.offset, this.size, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Whether the engine sent these bytes as a frame. Bytes of a terminal begin and end
+	 * anywhere.
+	 */
+	boolean isMessage() {
+		return this.message;
+	}
+
+	byte[] array() {
+		return this.bytes;
+	}
+
+	int offset() {
+		return this.offset;
 	}
 
 	@Override

@@ -59,7 +59,7 @@ public final class FrameDecoder extends AbstractDecoder<Frame> {
 			@Nullable Map<String, Object> hints) {
 		Flux<ByteBuffer> bytes = Flux.from(input).map(FrameDecoder::own);
 		if (mimeType == null || !mimeType.getSubtype().equals(MULTIPLEXED)) {
-			return bytes.map((output) -> Frame.of(StreamType.STDOUT, output));
+			return bytes.map(Frame::raw);
 		}
 		return Flux.defer(() -> {
 			FrameParser parser = new FrameParser();

@@ -16,80 +16,73 @@
 
 package io.springline.docker.stream;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+
+import io.springline.docker.json.Json;
 
 /**
  * A line of output of a process.
  *
  * @param stream the stream it was written to
  * @param text the line without its end
+ * @param more whether the line is so long that it goes on in the next line of its stream
+ * @param timestamp when the engine read it, {@code null} when that was not asked for
+ * @param details the attributes that the log driver adds, when they were asked for
  * @since 0.1.0
  */
-public record OutputLine(StreamType stream, String text) {
+public record OutputLine(StreamType stream, String text, boolean more, @Nullable Instant timestamp,
+		Map<String, String> details) {
 
-	private static final int MAX_LENGTH = 1024 * 1024;
+	public OutputLine {
+		details = Json.map(details);
+	}
+
+	/**
+	 * Create a whole line of which nothing else is known.
+	 * @param stream the stream it was written to
+	 * @param text the line without its end
+	 */
+	public OutputLine(StreamType stream, String text) {
+		this(stream, text, false, null, Map.of());
+	}
 
 	/**
 	 * Put frames together to lines, each stream by itself. A character or a line may be
 	 * spread over any number of frames; what comes after the last line feed is a line
 	 * too.
+	 * <p>
+	 * Lines are whole up to 16 MiB, which is also the memory that one line may take for
+	 * each stream. To print what comes, line by line:
+	 * <pre class="code">
+	 * docker.containers().logs("web").transform(OutputLine::from)
+	 *     .doOnNext((line) -&gt; System.out.println(line.text()))
+	 *     .blockLast();
+	 * </pre>
 	 * @param frames the frames
 	 * @return the lines
 	 */
 	public static Flux<OutputLine> from(Flux<Frame> frames) {
-		return Flux.defer(() -> {
-			Splitter splitter = new Splitter();
-			return frames.concatMapIterable(splitter::split, 1)
-				.concatWith(Flux.defer(() -> Flux.fromIterable(splitter.rest())));
-		});
+		return from(frames, LineFormat.PLAIN);
 	}
 
 	/**
-	 * Holds what is not yet a line.
+	 * Put frames together to lines of a format. A line longer than the format allows
+	 * comes in pieces, of which all but the last say that there is {@link #more()}. No
+	 * byte is lost, and no character is cut.
+	 * @param frames the frames
+	 * @param format how the lines are written
+	 * @return the lines
 	 */
-	private static final class Splitter {
-
-		private final Map<StreamType, ByteArrayOutputStream> begun = new EnumMap<>(StreamType.class);
-
-		List<OutputLine> split(Frame frame) {
-			List<OutputLine> lines = new ArrayList<>();
-			ByteArrayOutputStream line = this.begun.computeIfAbsent(frame.stream(),
-					(stream) -> new ByteArrayOutputStream());
-			ByteBuffer bytes = frame.buffer();
-			while (bytes.hasRemaining()) {
-				byte next = bytes.get();
-				if (next != '\n') {
-					line.write(next);
-				}
-				if (next == '\n' || line.size() == MAX_LENGTH) {
-					lines.add(line(frame.stream(), line));
-				}
-			}
-			return lines;
-		}
-
-		List<OutputLine> rest() {
-			return this.begun.entrySet()
-				.stream()
-				.filter((entry) -> entry.getValue().size() > 0)
-				.map((entry) -> line(entry.getKey(), entry.getValue()))
-				.toList();
-		}
-
-		private static OutputLine line(StreamType stream, ByteArrayOutputStream bytes) {
-			String text = bytes.toString(StandardCharsets.UTF_8);
-			bytes.reset();
-			return new OutputLine(stream, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
-		}
-
+	public static Flux<OutputLine> from(Flux<Frame> frames, LineFormat format) {
+		return Flux.defer(() -> {
+			LineSplitter splitter = new LineSplitter(format);
+			return frames.concatMapIterable(splitter::split, 1)
+				.concatWith(Flux.defer(() -> Flux.fromIterable(splitter.rest())));
+		});
 	}
 
 }

@@ -16,12 +16,15 @@
 
 package io.springline.docker.stream;
 
+import java.time.Duration;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 import io.springline.docker.error.EngineStreamException;
+import io.springline.docker.error.NoProgressException;
 import io.springline.docker.json.EngineModel;
 
 /**
@@ -74,6 +77,23 @@ public record ProgressMessage(@JsonProperty("id") @Nullable String id, @JsonProp
 				sink.next(message);
 			}
 		});
+	}
+
+	/**
+	 * Fail when nothing moves for some time: no byte, no layer, no step of a build.
+	 * Neither repeated messages count, nor the engine waiting to try again; while nobody
+	 * asks for messages the time stands still. What the engine was doing is cancelled.
+	 * <pre class="code">
+	 * docker.images().pull("busybox")
+	 *     .transform((messages) -&gt; ProgressMessage.requireProgress(messages, Duration.ofMinutes(1)))
+	 *     .blockLast();
+	 * </pre>
+	 * @param messages the messages
+	 * @param limit how long nothing may move
+	 * @return the messages, ending with a {@link NoProgressException} when nothing moved
+	 */
+	public static Flux<ProgressMessage> requireProgress(Flux<ProgressMessage> messages, Duration limit) {
+		return Flux.defer(() -> new ProgressWatchdog(limit).watch(messages));
 	}
 
 	private @Nullable EngineStreamException failure() {

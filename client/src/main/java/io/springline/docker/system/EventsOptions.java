@@ -29,8 +29,7 @@ import io.springline.docker.json.Buildable;
  *
  * @param since the time to begin with, in the past; default now
  * @param until the time to end with; default never
- * @param filters conditions by {@code type}, {@code event}, {@code label}, {@code
- * scope} or the name or id of an object, such as {@code container} or {@code image}
+ * @param filters conditions, see {@link EventFilters}
  * @since 0.1.0
  */
 @Buildable

@@ -27,6 +27,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import io.springline.docker.http.Connection;
 import io.springline.docker.http.Operation;
 import io.springline.docker.registry.RegistryCredentials;
+import io.springline.docker.stream.Reconnect;
 
 /**
  * The operations on the engine itself.
@@ -86,7 +87,8 @@ public interface SystemOperations {
 
 	/**
 	 * Follow the events of the engine. The engine remembers the last 256 of them for
-	 * those who ask for the past.
+	 * those who ask for the past. It does not wait for readers: who stays more than some
+	 * thousand events behind misses some without notice.
 	 * <p>
 	 * Operation {@code SystemEvents}.
 	 * @param options which events to tell
@@ -95,6 +97,41 @@ public interface SystemOperations {
 	@GetExchange("/events")
 	@Operation(value = "SystemEvents", connection = Connection.STREAM)
 	Flux<Event> events(EventsOptions options);
+
+	/**
+	 * Follow the events of the engine from now on, coming back after cuts without end.
+	 * @return the events, which end when the subscription is cancelled
+	 * @see #followEvents(EventsOptions, Reconnect)
+	 */
+	default Flux<EventSignal> followEvents() {
+		return followEvents(EventsOptions.DEFAULTS, Reconnect.DEFAULTS);
+	}
+
+	/**
+	 * Follow the events of the engine, also over cuts of the connection and restarts of
+	 * the engine: what happened meanwhile is told afterwards, as far as the engine
+	 * remembers, and no event is told twice. Where events may be missing a
+	 * {@link EventSignal.Gap} comes instead.
+	 * <pre class="code">
+	 * docker.system().followEvents(EventsOptions.DEFAULTS, Reconnect.DEFAULTS)
+	 *     .doOnNext((signal) -&gt; {
+	 *         if (signal instanceof EventSignal.Happened happened) {
+	 *             update(happened.event());
+	 *         }
+	 *         else {
+	 *             listEverythingAnew();
+	 *         }
+	 *     })
+	 *     .subscribe();
+	 * </pre> With filters that few events meet, a gap is reported also when only others
+	 * happened: the engine forgets events whether they meet the filters or not.
+	 * @param options which events to tell; with {@code until} they end at that time
+	 * @param reconnect how to come back after a cut
+	 * @return the events and gaps, from which cancelling disconnects
+	 */
+	default Flux<EventSignal> followEvents(EventsOptions options, Reconnect reconnect) {
+		return FollowedEvents.signals(this::events, options, reconnect);
+	}
 
 	/**
 	 * Return what the engine keeps on disk. This may take minutes.

@@ -65,6 +65,41 @@ class OutputLineTests {
 	}
 
 	@Test
+	void onlyALineFeedTakesTheReturnAway() {
+		assertThat(lines(Flux.just(frame(StreamType.STDOUT, "a\r")))).containsExactly("STDOUT:a\r");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3, 1000, 1023, 1024, 1025, 100_000 })
+	void lineOverTheLimitComesInPiecesWithoutLoss(int size) {
+		String text = "na\u00efve \u20ac\r \uD83D\uDC33 ".repeat(500);
+		byte[] bytes = (text + "\nnext\n").getBytes(StandardCharsets.UTF_8);
+		Flux<Frame> frames = Flux.range(0, (bytes.length + size - 1) / size)
+			.map((i) -> frame(StreamType.STDOUT, bytes, i * size, Math.min(bytes.length, (i + 1) * size)));
+		List<OutputLine> lines = OutputLine.from(frames, LineFormat.builder().maxLength(1024).build())
+			.collectList()
+			.block(Outcome.LIMIT);
+		assertThat(lines).hasSizeGreaterThan(8);
+		assertThat(lines.get(lines.size() - 1)).isEqualTo(new OutputLine(StreamType.STDOUT, "next"));
+		List<OutputLine> pieces = lines.subList(0, lines.size() - 1);
+		assertThat(String.join("", pieces.stream().map(OutputLine::text).toList())).isEqualTo(text);
+		assertThat(pieces.subList(0, pieces.size() - 1)).allMatch(OutputLine::more);
+		assertThat(pieces.get(pieces.size() - 1).more()).isFalse();
+		assertThat(pieces).allMatch((line) -> line.text().getBytes(StandardCharsets.UTF_8).length <= 1024);
+	}
+
+	@Test
+	void lineOfManyMegabytesIsWhole() {
+		String text = "x".repeat(1024 * 1024);
+		Flux<Frame> frames = Flux.just(frame(StreamType.STDOUT, text))
+			.repeat(9)
+			.concatWithValues(frame(StreamType.STDOUT, "\n"));
+		assertThat(OutputLine.from(frames).collectList().block(Outcome.LIMIT)).singleElement()
+			.satisfies((line) -> assertThat(line.text()).isEqualTo(text.repeat(10)))
+			.satisfies((line) -> assertThat(line.more()).isFalse());
+	}
+
+	@Test
 	void nothing() {
 		assertThat(lines(Flux.empty())).isEmpty();
 		assertThat(lines(Flux.just(frame(StreamType.STDOUT, "")))).isEmpty();
