@@ -49,18 +49,24 @@ final class ProgressWatchdog {
 
 	private @Nullable ProgressMessage last;
 
+	private volatile boolean stalled;
+
 	ProgressWatchdog(Duration limit) {
 		this.limit = limit;
 		this.movedAt = now();
 	}
 
 	Flux<ProgressMessage> watch(Flux<ProgressMessage> messages) {
-		Mono<Void> alarm = Mono.defer(() -> Mono.delay(Duration.ofNanos(rest()), this.clock))
+		Mono<Long> alarm = Mono.defer(() -> Mono.delay(Duration.ofNanos(rest()), this.clock))
 			.repeat()
 			.filter((tick) -> rest() <= 0)
 			.next()
-			.flatMap((tick) -> Mono.error(failure()));
-		return messages.doOnNext(this::came).doOnRequest(this::wanted).takeUntilOther(alarm);
+			.doOnNext((tick) -> this.stalled = true);
+		// An alarm that is an error would leave the messages uncancelled
+		return messages.doOnNext(this::came)
+			.doOnRequest(this::wanted)
+			.takeUntilOther(alarm)
+			.concatWith(Mono.defer(() -> this.stalled ? Mono.error(failure()) : Mono.empty()));
 	}
 
 	private synchronized void wanted(long count) {

@@ -45,6 +45,15 @@ final class EventPosition {
 	private @Nullable Instant last;
 
 	/**
+	 * Start before any event was seen.
+	 * @param first the time of the earliest event that is wanted, {@code null} to begin
+	 * with the first one that comes
+	 */
+	EventPosition(@Nullable Instant first) {
+		this.first = first;
+	}
+
+	/**
 	 * Return the time of the latest event.
 	 * @return the time, {@code null} when none was seen
 	 */

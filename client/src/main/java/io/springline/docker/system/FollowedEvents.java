@@ -39,7 +39,7 @@ final class FollowedEvents {
 
 	private final EventsOptions options;
 
-	private final EventPosition position = new EventPosition();
+	private final EventPosition position;
 
 	private boolean connected;
 
@@ -50,6 +50,7 @@ final class FollowedEvents {
 	private FollowedEvents(Function<EventsOptions, Flux<Event>> events, EventsOptions options) {
 		this.events = events;
 		this.options = options;
+		this.position = new EventPosition(options.since());
 	}
 
 	static Flux<EventSignal> signals(Function<EventsOptions, Flux<Event>> events, EventsOptions options,
