@@ -16,14 +16,14 @@
 
 package io.springline.docker.config;
 
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
  * The conditions on a list of configs.
  *
  * @since 0.1.0
  */
-public final class ConfigFilters extends FiltersBuilder<ConfigFilters> {
+public final class ConfigFilters extends LabelFiltersBuilder<ConfigFilters> {
 
 	private ConfigFilters() {
 	}
@@ -52,35 +52,6 @@ public final class ConfigFilters extends FiltersBuilder<ConfigFilters> {
 	 */
 	public ConfigFilters name(String... names) {
 		return filter("name", names);
-	}
-
-	/**
-	 * Configs with exactly a name.
-	 * @param names the names in full
-	 * @return this builder
-	 */
-	public ConfigFilters names(String... names) {
-		return filter("names", names);
-	}
-
-	/**
-	 * Configs that have a label, whatever its value. Unlike values of other conditions,
-	 * all labels must be there.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public ConfigFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Configs that have a label with a value.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public ConfigFilters label(String name, String value) {
-		return filter("label", name + "=" + value);
 	}
 
 }

@@ -18,14 +18,15 @@ package io.springline.docker.node;
 
 import java.util.Arrays;
 
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
- * The conditions on a list of nodes.
+ * The conditions on a list of nodes. Labels are those that the daemon of a node was
+ * given; for those that the swarm gave to the node there is {@link #nodeLabel}.
  *
  * @since 0.1.0
  */
-public final class NodeFilters extends FiltersBuilder<NodeFilters> {
+public final class NodeFilters extends LabelFiltersBuilder<NodeFilters> {
 
 	private NodeFilters() {
 	}
@@ -66,7 +67,8 @@ public final class NodeFilters extends FiltersBuilder<NodeFilters> {
 	}
 
 	/**
-	 * Nodes that were let into the swarm, or were not yet.
+	 * Nodes that were let into the swarm, or were not yet. Engines count a node as
+	 * pending once it was updated.
 	 * @param memberships the memberships
 	 * @return this builder
 	 */
@@ -92,26 +94,6 @@ public final class NodeFilters extends FiltersBuilder<NodeFilters> {
 	 */
 	public NodeFilters nodeLabel(String name, String value) {
 		return filter("node.label", name + "=" + value);
-	}
-
-	/**
-	 * Nodes whose daemon was given a label, whatever its value. Unlike values of other
-	 * conditions, all labels must be there.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public NodeFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Nodes whose daemon was given a label with a value.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public NodeFilters label(String name, String value) {
-		return filter("label", name + "=" + value);
 	}
 
 }

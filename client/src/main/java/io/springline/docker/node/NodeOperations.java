@@ -31,7 +31,8 @@ import io.springline.docker.swarm.ObjectVersion;
 
 /**
  * The operations on the nodes of a swarm. A node is named by its id, the beginning of
- * that, or the name of its host; {@code self} is the engine that is asked.
+ * that, or the name of its host. The id of the engine that is asked is told by its
+ * {@linkplain io.springline.docker.swarm.SwarmInfo#nodeId() system information}.
  * <p>
  * A node that is not there ends in a
  * {@link io.springline.docker.error.NotFoundException}, an engine that is not a manager

@@ -16,14 +16,14 @@
 
 package io.springline.docker.secret;
 
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
  * The conditions on a list of secrets.
  *
  * @since 0.1.0
  */
-public final class SecretFilters extends FiltersBuilder<SecretFilters> {
+public final class SecretFilters extends LabelFiltersBuilder<SecretFilters> {
 
 	private SecretFilters() {
 	}
@@ -61,26 +61,6 @@ public final class SecretFilters extends FiltersBuilder<SecretFilters> {
 	 */
 	public SecretFilters names(String... names) {
 		return filter("names", names);
-	}
-
-	/**
-	 * Secrets that have a label, whatever its value. Unlike values of other conditions,
-	 * all labels must be there.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public SecretFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Secrets that have a label with a value.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public SecretFilters label(String name, String value) {
-		return filter("label", name + "=" + value);
 	}
 
 }

@@ -59,6 +59,14 @@ public record CaConfig(@Nullable Long nodeCertExpiry, @JsonProperty("ExternalCAs
 		return CaConfigBuilder.builder();
 	}
 
+	/**
+	 * Start with what this one says.
+	 * @return a builder
+	 */
+	public CaConfigBuilder toBuilder() {
+		return CaConfigBuilder.builder(this);
+	}
+
 	@Override
 	public String toString() {
 		return Json.redacted(this, "signingCaKey");

@@ -27,8 +27,10 @@ import io.springline.docker.json.EngineModel;
 
 /**
  * The version of an object of a swarm. It changes with each update, and an update names
- * the version that it is based on: when that is not the last one any more the engine
- * refuses it, so nobody overwrites what another one changed meanwhile.
+ * the version that it is based on. When that is not the last one any more the engine
+ * refuses it, so nobody overwrites what another one changed meanwhile; the refusal is an
+ * {@link io.springline.docker.error.EngineException} of status 500 that says
+ * {@code update out of sequence}.
  *
  * @param index the number, which is unsigned
  * @since 0.1.0

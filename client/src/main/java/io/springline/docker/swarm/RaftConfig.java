@@ -20,21 +20,42 @@ import java.math.BigInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 
 /**
  * How the managers of a swarm agree.
  *
- * @param snapshotInterval how many log entries to keep between two snapshots
- * @param keepOldSnapshots how many older snapshots to keep
+ * @param snapshotInterval how many log entries there are between two snapshots, by
+ * default 10,000
+ * @param keepOldSnapshots how many older snapshots to keep, by default none
  * @param logEntriesForSlowFollowers how many log entries to keep for managers that lag
- * behind
- * @param electionTick after how many ticks without a leader a manager stands for election
- * @param heartbeatTick how many ticks there are between two heartbeats of the leader
+ * behind, by default 500
+ * @param electionTick after how many ticks without a leader a manager stands for
+ * election, by default 10; it must be more than {@code heartbeatTick}
+ * @param heartbeatTick how many ticks there are between two heartbeats of the leader, by
+ * default 1
  * @since 0.1.0
  */
 @EngineModel
+@Buildable
 public record RaftConfig(@Nullable BigInteger snapshotInterval, @Nullable BigInteger keepOldSnapshots,
 		@Nullable BigInteger logEntriesForSlowFollowers, @Nullable Long electionTick, @Nullable Long heartbeatTick) {
+
+	/**
+	 * Start with nothing set.
+	 * @return a builder
+	 */
+	public static RaftConfigBuilder builder() {
+		return RaftConfigBuilder.builder();
+	}
+
+	/**
+	 * Start with what this one says.
+	 * @return a builder
+	 */
+	public RaftConfigBuilder toBuilder() {
+		return RaftConfigBuilder.builder(this);
+	}
 
 }

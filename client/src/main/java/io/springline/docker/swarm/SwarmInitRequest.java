@@ -29,7 +29,8 @@ import io.springline.docker.json.Json;
  * How to initialise a swarm. Addresses are {@code address:port} or {@code interface:port}
  * such as {@code eth0:2377}; the port may be left out.
  *
- * @param listenAddr where to listen for other managers, by default {@code 0.0.0.0:2377}
+ * @param listenAddr where to listen for other managers, which has to be said; builders
+ * start with {@code 0.0.0.0:2377}
  * @param advertiseAddr where other nodes reach this one, by default found out by the
  * engine when it has one address
  * @param dataPathAddr the address or interface of the traffic between containers, by
@@ -63,16 +64,15 @@ public record SwarmInitRequest(@Nullable String listenAddr, @Nullable String adv
 	public static final SwarmInitRequest DEFAULTS = builder().build();
 
 	public SwarmInitRequest {
-		listenAddr = (listenAddr != null) ? listenAddr : "0.0.0.0:2377";
 		defaultAddrPool = Json.list(defaultAddrPool);
 	}
 
 	/**
-	 * Start with nothing set.
+	 * Start with nothing set but where to listen.
 	 * @return a builder
 	 */
 	public static SwarmInitRequestBuilder builder() {
-		return SwarmInitRequestBuilder.builder();
+		return SwarmInitRequestBuilder.builder().listenAddr("0.0.0.0:2377");
 	}
 
 }

@@ -29,8 +29,8 @@ import io.springline.docker.json.Json;
  * How to join a swarm. Addresses are {@code address:port} or {@code interface:port} such
  * as {@code eth0:2377}; the port may be left out.
  *
- * @param listenAddr where to listen for other managers if this engine becomes one, by
- * default {@code 0.0.0.0:2377}
+ * @param listenAddr where to listen for other managers if this engine becomes one, which
+ * has to be said; builders start with {@code 0.0.0.0:2377}
  * @param advertiseAddr where other nodes reach this one, by default as the manager sees
  * it
  * @param dataPathAddr the address or interface of the traffic between containers, by
@@ -49,16 +49,15 @@ public record SwarmJoinRequest(@Nullable String listenAddr, @Nullable String adv
 		@Nullable NodeAvailability availability) {
 
 	public SwarmJoinRequest {
-		listenAddr = (listenAddr != null) ? listenAddr : "0.0.0.0:2377";
 		remoteAddrs = Json.list(remoteAddrs);
 	}
 
 	/**
-	 * Start with nothing set.
+	 * Start with nothing set but where to listen.
 	 * @return a builder
 	 */
 	public static SwarmJoinRequestBuilder builder() {
-		return SwarmJoinRequestBuilder.builder();
+		return SwarmJoinRequestBuilder.builder().listenAddr("0.0.0.0:2377");
 	}
 
 	@Override
