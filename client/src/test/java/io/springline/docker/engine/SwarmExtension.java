@@ -46,7 +46,7 @@ class SwarmExtension implements BeforeAllCallback, ParameterResolver {
 
 	private static TestSwarm swarm(ExtensionContext context) {
 		return context.getStore(NAMESPACE)
-			.computeIfAbsent(context.getRequiredTestClass(), (key) -> TestSwarm.init(), TestSwarm.class);
+			.computeIfAbsent(context.getRequiredTestClass(), (key) -> TestSwarm.start(), TestSwarm.class);
 	}
 
 }

@@ -44,12 +44,12 @@ final class TestSwarm implements AutoCloseable {
 		.host(EngineVariables.get(EngineVariables.HOST), EngineVariables.HOST)
 		.build();
 
-	private final String nodeId;
+	private String nodeId;
 
 	private TestSwarm() {
 		try {
 			leaveWhatAKilledRunLeft();
-			this.nodeId = Engine.get(this.docker.swarm().init(REQUEST)).nodeId();
+			initialise();
 		}
 		catch (RuntimeException | Error ex) {
 			this.docker.close();
@@ -57,7 +57,7 @@ final class TestSwarm implements AutoCloseable {
 		}
 	}
 
-	static TestSwarm init() {
+	static TestSwarm start() {
 		return new TestSwarm();
 	}
 
@@ -66,6 +66,13 @@ final class TestSwarm implements AutoCloseable {
 	 */
 	String nodeId() {
 		return this.nodeId;
+	}
+
+	/**
+	 * Initialise the swarm anew, after it was left.
+	 */
+	void initialise() {
+		this.nodeId = Engine.get(this.docker.swarm().init(REQUEST)).nodeId();
 	}
 
 	/**

@@ -48,6 +48,8 @@ import io.springline.docker.image.BuildOptions;
 import io.springline.docker.image.PushOptions;
 import io.springline.docker.registry.RegistryConfig;
 import io.springline.docker.registry.RegistryCredentials;
+import io.springline.docker.secret.SecretSpec;
+import io.springline.docker.swarm.SwarmJoinRequest;
 import io.springline.docker.test.Outcome;
 import io.springline.docker.test.ScriptedEngine;
 import io.springline.docker.test.ScriptedEngine.Options;
@@ -146,7 +148,9 @@ class SecretsTests {
 
 	private static List<Publisher<?>> callsWithSecrets(DockerClient docker) {
 		return List.of(rename(docker), list(docker), create(docker), docker.system().auth(CREDENTIALS), build(docker),
-				docker.images().push("registry.example/app", PushOptions.builder().credentials(CREDENTIALS).build()));
+				docker.images().push("registry.example/app", PushOptions.builder().credentials(CREDENTIALS).build()),
+				docker.swarm().join(SwarmJoinRequest.builder().joinToken(SECRET).build()),
+				docker.swarm().unlock(SECRET), docker.secrets().create(SecretSpec.of("password", SECRET)));
 	}
 
 	private static Publisher<?> rename(DockerClient docker) {
