@@ -20,11 +20,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.network.ConfigReference;
+import io.springline.docker.network.NetworkScope;
 import io.springline.docker.swarm.Driver;
 import io.springline.docker.swarm.ObjectVersion;
 
@@ -38,16 +42,20 @@ import io.springline.docker.swarm.ObjectVersion;
  * @param spec what it is to be
  * @param driverState the driver with the options that it was given
  * @param ipamOptions the subnets that it was given
+ * @param others what else there is: the API documents this network as one of an engine,
+ * and no engine is known to send it so
  * @since 0.1.0
  */
 @EngineModel
 public record AttachedNetwork(@JsonProperty("ID") @Nullable String id, @Nullable ObjectVersion version,
 		@Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable NetworkSpec spec,
-		@Nullable Driver driverState, @JsonProperty("IPAMOptions") @Nullable IpamOptions ipamOptions) {
+		@Nullable Driver driverState, @JsonProperty("IPAMOptions") @Nullable IpamOptions ipamOptions,
+		@JsonAnySetter @JsonAnyGetter Map<String, Object> others) {
 
 	public AttachedNetwork {
 		createdAt = Json.time(createdAt);
 		updatedAt = Json.time(updatedAt);
+		others = Json.map(others);
 	}
 
 	/**
@@ -62,12 +70,14 @@ public record AttachedNetwork(@JsonProperty("ID") @Nullable String id, @Nullable
 	 * @param ingress whether it routes published ports
 	 * @param ipamOptions the subnets that were asked for
 	 * @param scope how far it reaches
+	 * @param configFrom the network whose configuration it has
 	 */
 	@EngineModel
 	public record NetworkSpec(@Nullable String name, Map<String, String> labels, @Nullable Driver driverConfiguration,
 			@JsonProperty("IPv6Enabled") @Nullable Boolean ipv6Enabled, @Nullable Boolean internal,
 			@Nullable Boolean attachable, @Nullable Boolean ingress,
-			@JsonProperty("IPAMOptions") @Nullable IpamOptions ipamOptions, @Nullable String scope) {
+			@JsonProperty("IPAMOptions") @Nullable IpamOptions ipamOptions, @Nullable NetworkScope scope,
+			@Nullable ConfigReference configFrom) {
 
 		public NetworkSpec {
 			labels = Json.map(labels);

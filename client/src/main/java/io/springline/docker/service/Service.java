@@ -17,6 +17,7 @@
 package io.springline.docker.service;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +53,20 @@ public record Service(@JsonProperty("ID") @Nullable String id, @Nullable ObjectV
 		updatedAt = Json.time(updatedAt);
 	}
 
-	/**
-	 * Return what to update this service to in order to scale it.
-	 * @param replicas the number of tasks
-	 * @return the specification
-	 */
-	ServiceSpec specWithReplicas(long replicas) {
-		if (this.spec == null || this.spec.mode() == null || this.spec.mode().replicated() == null) {
-			throw new IllegalStateException("Service " + this.id + " cannot be scaled: it is not a replicated one");
-		}
-		return ServiceSpecBuilder.builder(this.spec).mode(ServiceMode.replicas(replicas)).build();
+	ObjectVersion currentVersion() {
+		return Objects.requireNonNull(this.version, "The service has no version");
 	}
 
-	/**
-	 * Start with the version of this service, on which an update is based.
-	 * @return a builder of options
-	 */
-	ServiceUpdateOptionsBuilder updateOptions() {
-		return ServiceUpdateOptions.builder().version((this.version != null) ? this.version.index() : null);
+	ServiceSpec currentSpec() {
+		return Objects.requireNonNull(this.spec, "The service has no specification");
+	}
+
+	ServiceSpec specScaledTo(long replicas) {
+		ServiceMode mode = currentSpec().mode();
+		if (mode == null || mode.replicated() == null) {
+			throw new IllegalStateException("Service " + this.id + " cannot be scaled: it is not a replicated one");
+		}
+		return ServiceSpecBuilder.builder(currentSpec()).mode(ServiceMode.replicas(replicas)).build();
 	}
 
 }

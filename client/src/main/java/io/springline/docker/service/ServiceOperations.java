@@ -16,9 +16,6 @@
 
 package io.springline.docker.service;
 
-import java.math.BigInteger;
-import java.util.Objects;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,6 +30,7 @@ import io.springline.docker.http.Connection;
 import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
 import io.springline.docker.stream.Frame;
+import io.springline.docker.swarm.ObjectVersion;
 
 /**
  * The operations on the services of a swarm. A service is named by its id, the beginning
@@ -48,6 +46,14 @@ import io.springline.docker.stream.Frame;
 public interface ServiceOperations {
 
 	/**
+	 * List all services.
+	 * @return the services
+	 */
+	default Flux<Service> list() {
+		return list(ServiceListOptions.DEFAULTS);
+	}
+
+	/**
 	 * List services. Operation {@code ServiceList}.
 	 * @param options which of them, and whether to tell how many tasks they have
 	 * @return the services
@@ -57,11 +63,13 @@ public interface ServiceOperations {
 	Flux<Service> list(ServiceListOptions options);
 
 	/**
-	 * List all services.
-	 * @return the services
+	 * Create a service with the credentials that the client has for the registry of the
+	 * image.
+	 * @param spec what the service is to be
+	 * @return its id and warnings
 	 */
-	default Flux<Service> list() {
-		return list(ServiceListOptions.DEFAULTS);
+	default Mono<ServiceCreated> create(ServiceSpec spec) {
+		return create(spec, ServiceCreateOptions.DEFAULTS);
 	}
 
 	/**
@@ -77,13 +85,12 @@ public interface ServiceOperations {
 	Mono<ServiceCreated> create(@RequestBody ServiceSpec spec, ServiceCreateOptions options);
 
 	/**
-	 * Create a service with the credentials that the client has for the registry of the
-	 * image.
-	 * @param spec what the service is to be
-	 * @return its id and warnings
+	 * Return all that the swarm knows of a service.
+	 * @param id the id or name of the service
+	 * @return the service
 	 */
-	default Mono<ServiceCreated> create(ServiceSpec spec) {
-		return create(spec, ServiceCreateOptions.DEFAULTS);
+	default Mono<Service> inspect(String id) {
+		return inspect(id, ServiceInspectOptions.DEFAULTS);
 	}
 
 	/**
@@ -97,37 +104,31 @@ public interface ServiceOperations {
 	Mono<Service> inspect(@PathVariable String id, ServiceInspectOptions options);
 
 	/**
-	 * Return all that the swarm knows of a service.
+	 * Replace the specification of a service with the credentials that the client has for
+	 * the registry of the image.
 	 * @param id the id or name of the service
-	 * @return the service
+	 * @param version the number of the version that the update is based on
+	 * @param spec all that the service is to be; the name cannot change
+	 * @return warnings
 	 */
-	default Mono<Service> inspect(String id) {
-		return inspect(id, ServiceInspectOptions.DEFAULTS);
+	default Mono<ServiceUpdated> update(String id, long version, ServiceSpec spec) {
+		return update(id, ObjectVersion.of(version), spec, ServiceUpdateOptions.DEFAULTS);
 	}
 
 	/**
-	 * Replace the specification of a service, as a whole. The swarm replaces its tasks
-	 * afterwards where they differ. Operation {@code ServiceUpdate}.
+	 * Replace the specification of a service. The swarm replaces its tasks afterwards
+	 * where they differ. The engine refuses any version but the current one. Operation
+	 * {@code ServiceUpdate}.
 	 * @param id the id or name of the service
-	 * @param spec what the service is to be; the name cannot change
-	 * @param options the version that this is based on, and the credentials
+	 * @param version the version that the update is based on
+	 * @param spec all that the service is to be; the name cannot change
+	 * @param options the credentials
 	 * @return warnings
 	 */
 	@PostExchange("/services/{id}/update")
 	@Operation("ServiceUpdate")
-	Mono<ServiceUpdated> update(@PathVariable String id, @RequestBody ServiceSpec spec, ServiceUpdateOptions options);
-
-	/**
-	 * Replace the specification of a service, as a whole.
-	 * @param id the id or name of the service
-	 * @param version the version that this is based on: the engine refuses any but the
-	 * current one
-	 * @param spec what the service is to be; the name cannot change
-	 * @return warnings
-	 */
-	default Mono<ServiceUpdated> update(String id, long version, ServiceSpec spec) {
-		return update(id, spec, ServiceUpdateOptions.builder().version(BigInteger.valueOf(version)).build());
-	}
+	Mono<ServiceUpdated> update(@PathVariable String id, ObjectVersion version, @RequestBody ServiceSpec spec,
+			ServiceUpdateOptions options);
 
 	/**
 	 * Change how many tasks of a service run. An {@link IllegalStateException} says so
@@ -137,8 +138,8 @@ public interface ServiceOperations {
 	 * @return warnings
 	 */
 	default Mono<ServiceUpdated> scale(String id, long replicas) {
-		return inspect(id)
-			.flatMap((service) -> update(id, service.specWithReplicas(replicas), service.updateOptions().build()));
+		return inspect(id).flatMap((service) -> update(id, service.currentVersion(), service.specScaledTo(replicas),
+				ServiceUpdateOptions.DEFAULTS));
 	}
 
 	/**
@@ -148,12 +149,8 @@ public interface ServiceOperations {
 	 * @return warnings
 	 */
 	default Mono<ServiceUpdated> rollback(String id) {
-		return inspect(id)
-			.flatMap((service) -> update(id, Objects.requireNonNull(service.spec(), "The service has no specification"),
-					service.updateOptions()
-						.rollback(ServiceRollback.PREVIOUS)
-						.registryAuthFrom(RegistryAuthFrom.PREVIOUS_SPEC)
-						.build()));
+		return inspect(id).flatMap((service) -> update(id, service.currentVersion(), service.currentSpec(),
+				ServiceUpdateOptions.ROLLBACK));
 	}
 
 	/**
@@ -166,6 +163,15 @@ public interface ServiceOperations {
 	Mono<Void> remove(@PathVariable String id);
 
 	/**
+	 * Read all output of the tasks of a service so far.
+	 * @param id the id or name of the service
+	 * @return the output
+	 */
+	default Flux<Frame> logs(String id) {
+		return logs(id, ServiceLogsOptions.DEFAULTS);
+	}
+
+	/**
 	 * Read the output of the tasks of a service, on all nodes. Not every log driver can
 	 * be read. Operation {@code ServiceLogs}.
 	 * @param id the id or name of the service
@@ -176,14 +182,5 @@ public interface ServiceOperations {
 	@Operation(value = "ServiceLogs", connection = Connection.STREAM)
 	@Framed(inspect = ".", tty = "/Spec/TaskTemplate/ContainerSpec/TTY")
 	Flux<Frame> logs(@PathVariable String id, ServiceLogsOptions options);
-
-	/**
-	 * Read all output of the tasks of a service so far.
-	 * @param id the id or name of the service
-	 * @return the output
-	 */
-	default Flux<Frame> logs(String id) {
-		return logs(id, ServiceLogsOptions.DEFAULTS);
-	}
 
 }

@@ -16,8 +16,6 @@
 
 package io.springline.docker.service;
 
-import java.math.BigInteger;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,8 +28,6 @@ import io.springline.docker.registry.RegistryCredentials;
 /**
  * How to update a service.
  *
- * @param version the version of the service that the update is based on: without the
- * current one the engine refuses it
  * @param rollback whether to go back to the specification before the last update instead
  * @param registryAuthFrom which of the credentials that the swarm holds to keep; setting
  * it sends none
@@ -40,7 +36,7 @@ import io.springline.docker.registry.RegistryCredentials;
  * @since 0.1.0
  */
 @Buildable
-public record ServiceUpdateOptions(@Nullable BigInteger version, @Since("1.28") @Nullable ServiceRollback rollback,
+public record ServiceUpdateOptions(@Since("1.28") @Nullable ServiceRollback rollback,
 		@Nullable RegistryAuthFrom registryAuthFrom,
 		@RequestHeader("X-Registry-Auth") @Nullable RegistryCredentials credentials) implements RequestOptions {
 
@@ -48,6 +44,14 @@ public record ServiceUpdateOptions(@Nullable BigInteger version, @Since("1.28") 
 	 * No options.
 	 */
 	public static final ServiceUpdateOptions DEFAULTS = builder().build();
+
+	/**
+	 * Back to the specification before the last update, with the credentials that the
+	 * swarm holds for it.
+	 */
+	static final ServiceUpdateOptions ROLLBACK = builder().rollback(ServiceRollback.PREVIOUS)
+		.registryAuthFrom(RegistryAuthFrom.PREVIOUS_SPEC)
+		.build();
 
 	/**
 	 * Start with nothing set.

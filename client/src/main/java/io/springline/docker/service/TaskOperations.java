@@ -42,6 +42,14 @@ import io.springline.docker.stream.Frame;
 public interface TaskOperations {
 
 	/**
+	 * List all tasks.
+	 * @return the tasks
+	 */
+	default Flux<Task> list() {
+		return list(TaskListOptions.DEFAULTS);
+	}
+
+	/**
 	 * List tasks, those that ended included. Operation {@code TaskList}.
 	 * @param options which of them
 	 * @return the tasks
@@ -51,14 +59,6 @@ public interface TaskOperations {
 	Flux<Task> list(TaskListOptions options);
 
 	/**
-	 * List all tasks.
-	 * @return the tasks
-	 */
-	default Flux<Task> list() {
-		return list(TaskListOptions.DEFAULTS);
-	}
-
-	/**
 	 * Return all that the swarm knows of a task. Operation {@code TaskInspect}.
 	 * @param id the id of the task
 	 * @return the task
@@ -66,6 +66,15 @@ public interface TaskOperations {
 	@GetExchange("/tasks/{id}")
 	@Operation("TaskInspect")
 	Mono<Task> inspect(@PathVariable String id);
+
+	/**
+	 * Read all output of a task so far.
+	 * @param id the id of the task
+	 * @return the output
+	 */
+	default Flux<Frame> logs(String id) {
+		return logs(id, ServiceLogsOptions.DEFAULTS);
+	}
 
 	/**
 	 * Read the output of a task. Not every log driver can be read. Operation
@@ -78,14 +87,5 @@ public interface TaskOperations {
 	@Operation(value = "TaskLogs", since = "1.29", connection = Connection.STREAM)
 	@Framed(inspect = ".", tty = "/Spec/ContainerSpec/TTY")
 	Flux<Frame> logs(@PathVariable String id, ServiceLogsOptions options);
-
-	/**
-	 * Read all output of a task so far.
-	 * @param id the id of the task
-	 * @return the output
-	 */
-	default Flux<Frame> logs(String id) {
-		return logs(id, ServiceLogsOptions.DEFAULTS);
-	}
 
 }

@@ -16,8 +16,6 @@
 
 package io.springline.docker.service;
 
-import java.math.BigInteger;
-
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,7 @@ import reactor.core.publisher.Mono;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.registry.RegistryCredentials;
+import io.springline.docker.swarm.ObjectVersion;
 import io.springline.docker.test.FakeEngine;
 import io.springline.docker.test.Outcome;
 import io.springline.docker.test.Transport;
@@ -49,6 +48,10 @@ class ServiceCredentialsTests {
 	private static final RegistryCredentials KNOWN = RegistryCredentials.password("known", "geheim");
 
 	private static final RegistryCredentials GIVEN = RegistryCredentials.password("given", "geheim");
+
+	private static final ServiceUpdateOptions GIVEN_OPTIONS = ServiceUpdateOptions.builder().credentials(GIVEN).build();
+
+	private static final ObjectVersion VERSION = ObjectVersion.of(7);
 
 	@RegisterExtension
 	static final FakeEngine engine = new FakeEngine();
@@ -88,7 +91,7 @@ class ServiceCredentialsTests {
 		ServiceSpec spec = spec("registry:5000/app");
 		Outcome
 			.completes(this.docker.services().create(spec, ServiceCreateOptions.builder().credentials(GIVEN).build()));
-		Outcome.completes(this.docker.services().update("web", spec, options().credentials(GIVEN).build()));
+		Outcome.completes(this.docker.services().update("web", VERSION, spec, GIVEN_OPTIONS));
 		assertThat(engine.requests()).hasSize(2)
 			.allSatisfy((request) -> assertThat(request.getHeader(HEADER)).isEqualTo(GIVEN.headerValue()));
 	}
@@ -102,7 +105,8 @@ class ServiceCredentialsTests {
 	@Test
 	void updateThatNamesThoseOfTheSwarmSendsNone() {
 		Outcome.completes(this.docker.services()
-			.update("web", spec("registry:5000/app"), options().registryAuthFrom(RegistryAuthFrom.SPEC).build()));
+			.update("web", VERSION, spec("registry:5000/app"),
+					ServiceUpdateOptions.builder().registryAuthFrom(RegistryAuthFrom.SPEC).build()));
 		LoggedRequest request = engine.onlyRequest();
 		assertThat(request.containsHeader(HEADER)).isFalse();
 		assertThat(FakeEngine.line(request))
@@ -111,11 +115,7 @@ class ServiceCredentialsTests {
 
 	@Test
 	void credentialsAreKeptOutOfTexts() {
-		assertThat(options().credentials(GIVEN).build()).asString().contains("given").doesNotContain("geheim");
-	}
-
-	private static ServiceUpdateOptionsBuilder options() {
-		return ServiceUpdateOptions.builder().version(BigInteger.valueOf(7));
+		assertThat(GIVEN_OPTIONS).asString().contains("given").doesNotContain("geheim");
 	}
 
 	private static ServiceSpec spec(String image) {
