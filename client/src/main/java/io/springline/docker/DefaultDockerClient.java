@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +41,7 @@ import io.springline.docker.http.OperationsFactory;
 import io.springline.docker.http.OperationsFactory.Codecs;
 import io.springline.docker.http.OperationsFactory.Connectors;
 import io.springline.docker.http.VersionNegotiator;
+import io.springline.docker.http.VersionSettings;
 import io.springline.docker.image.BuildCancelOptions;
 import io.springline.docker.image.BuildControlOperations;
 import io.springline.docker.image.ImageOperations;
@@ -118,11 +118,11 @@ class DefaultDockerClient implements DockerClient {
 
 	private final Supplier<ContainerRunner> runner;
 
-	DefaultDockerClient(EngineHost host, EngineTransport transport, Timeouts timeouts, @Nullable ApiVersion pinned,
+	DefaultDockerClient(EngineHost host, EngineTransport transport, Timeouts timeouts, VersionSettings versions,
 			RegistryCredentialsProvider credentials) {
 		this.host = host;
 		this.transport = transport;
-		this.negotiator = new VersionNegotiator(pinned, Mono.defer(this::announced));
+		this.negotiator = new VersionNegotiator(versions, Mono.defer(this::announced));
 		this.operations = new OperationsFactory(
 				new Connectors(transport.baseUrl(), transport.calls(), transport.streams()), this.negotiator,
 				new RegistryAuthFilter(credentials), new TransportFailures(host, timeouts),

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 import io.springline.docker.http.ApiVersion;
+import io.springline.docker.http.VersionSettings;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.transport.EngineTransport;
@@ -44,6 +45,8 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	private @Nullable EngineHost host;
 
 	private @Nullable ApiVersion apiVersion;
+
+	private boolean strictApiVersion;
 
 	private @Nullable SslContext sslContext;
 
@@ -75,6 +78,12 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 		Assert.isTrue(parsed.atLeast(ApiVersion.OLDEST), () -> "API version " + parsed + " is older than "
 				+ ApiVersion.OLDEST + ", the oldest that this client speaks");
 		this.apiVersion = parsed;
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder strictApiVersion(boolean strict) {
+		this.strictApiVersion = strict;
 		return this;
 	}
 
@@ -116,7 +125,7 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 				: endpoint.host();
 		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout);
 		return new DefaultDockerClient(engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
-				this.apiVersion, this.credentials);
+				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), this.credentials);
 	}
 
 	private static Duration positive(Duration timeout) {

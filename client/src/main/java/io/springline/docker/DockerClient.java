@@ -241,6 +241,17 @@ public interface DockerClient extends AutoCloseable {
 		Builder apiVersion(String version);
 
 		/**
+		 * Set whether a request is refused, with an
+		 * {@link io.springline.docker.error.UnsupportedApiVersionException}, when a field
+		 * of its body came after the version that is spoken. The engine would ignore that
+		 * field. By default such a request is sent, and the first of its kind is logged
+		 * as a warning. Operations and options that the version lacks are always refused.
+		 * @param strict whether to refuse such requests
+		 * @return this builder
+		 */
+		Builder strictApiVersion(boolean strict);
+
+		/**
 		 * Speak TLS with a TCP host. A socket is never spoken to with TLS.
 		 * @param sslContext whom to trust and who this client is
 		 * @return this builder

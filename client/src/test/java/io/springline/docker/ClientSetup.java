@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.springline.docker.http.ApiVersion;
+import io.springline.docker.http.VersionSettings;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.transport.EngineTransport;
@@ -79,7 +80,7 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 	public DockerClient build() {
 		return new DefaultDockerClient(this.host,
 				new EngineTransport(this.host, this.tls, this.timeouts, this.nativeTransport), this.timeouts,
-				this.apiVersion, this.credentials);
+				new VersionSettings(this.host.uri(), this.apiVersion, false), this.credentials);
 	}
 
 }

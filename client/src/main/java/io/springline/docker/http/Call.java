@@ -32,14 +32,15 @@ import org.springframework.web.reactive.function.client.ClientRequest;
  * @param framed how to tell frames from raw output, for operations that answer with
  * output
  * @param query the encoded query, empty when there is none
- * @param requirements the options in use that not every API version has
+ * @param options the options in use that not every API version has
+ * @param fields the fields of the body in use that not every API version has
  * @param reference the image reference whose registry decides on credentials
  * @param credentialsKept whether the engine keeps the credentials, so that it is not to
  * get anonymous ones
  * @since 0.1.0
  */
 public record Call(String operation, ApiVersion since, Connection connection, @Nullable Framed framed, String query,
-		List<Requirement> requirements, @Nullable String reference, boolean credentialsKept) {
+		List<Requirement> options, List<Requirement> fields, @Nullable String reference, boolean credentialsKept) {
 
 	static final String ATTRIBUTE = Call.class.getName();
 
@@ -59,7 +60,7 @@ public record Call(String operation, ApiVersion since, Connection connection, @N
 	 * @return the call
 	 */
 	Call asCall() {
-		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), null, false);
+		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), List.of(), null, false);
 	}
 
 	/**
@@ -72,12 +73,12 @@ public record Call(String operation, ApiVersion since, Connection connection, @N
 	}
 
 	/**
-	 * An option in use that came with an API version.
+	 * A part of a request that came with an API version.
 	 *
-	 * @param option the name of the option
+	 * @param name what it is and its name
 	 * @param since the version that brought it
 	 */
-	public record Requirement(String option, ApiVersion since) {
+	public record Requirement(String name, ApiVersion since) {
 
 	}
 

@@ -17,6 +17,7 @@
 package io.springline.docker.http;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 import org.springframework.web.util.UriUtils;
@@ -42,6 +44,8 @@ import org.springframework.web.util.UriUtils;
 class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgumentResolver {
 
 	private final Map<Class<?>, List<OptionComponent>> options = new ConcurrentHashMap<>();
+
+	private final Map<Type, BodyFields> bodies = new ConcurrentHashMap<>();
 
 	private final QueryValue values;
 
@@ -69,15 +73,14 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 				Assert.notNull(argument, "'options' must not be null");
 				addOptions((RequestOptions) argument, request, draft);
 			}
-			else if (argument instanceof RegistryAuthBody body) {
-				draft.reference = body.registryAuthReference();
-				draft.credentialsKept = true;
+			else if (argument != null && parameters[i].hasParameterAnnotation(RequestBody.class)) {
+				addBody(argument, parameters[i].getGenericParameterType(), draft);
 			}
 		}
 		request.addAttribute(Call.ATTRIBUTE,
 				new Call(operation.value(), ApiVersion.parse(operation.since()), operation.connection(),
-						method.getAnnotation(Framed.class), draft.query.toString(), List.copyOf(draft.requirements),
-						draft.reference, draft.credentialsKept));
+						method.getAnnotation(Framed.class), draft.query.toString(), List.copyOf(draft.options),
+						draft.fields, draft.reference, draft.credentialsKept));
 	}
 
 	private void addPathVariable(MethodParameter parameter, @Nullable Object argument,
@@ -103,11 +106,19 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 				written.forEach((value) -> draft.addQuery(option.name(), value));
 			}
 			if (option.since() != null) {
-				draft.requirements.add(new Call.Requirement(option.name(), option.since()));
+				draft.options.add(new Call.Requirement("option '" + option.name() + "'", option.since()));
 			}
 			if (option.registryAuth()) {
 				draft.reference = written.get(0);
 			}
+		}
+	}
+
+	private void addBody(Object body, Type type, Draft draft) {
+		draft.fields = this.bodies.computeIfAbsent(type, BodyFields::of).in(body);
+		if (body instanceof RegistryAuthBody named) {
+			draft.reference = named.registryAuthReference();
+			draft.credentialsKept = true;
 		}
 	}
 
@@ -118,7 +129,9 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 
 		private final StringBuilder query = new StringBuilder();
 
-		private final List<Call.Requirement> requirements = new ArrayList<>();
+		private final List<Call.Requirement> options = new ArrayList<>();
+
+		private List<Call.Requirement> fields = List.of();
 
 		private @Nullable String reference;
 

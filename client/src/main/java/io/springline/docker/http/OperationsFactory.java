@@ -54,7 +54,7 @@ public final class OperationsFactory {
 			.baseUrl(connectors.baseUrl())
 			.clientConnector(connectors.calls())
 			.exchangeStrategies(strategies)
-			.filter(new VersionFilter(negotiator))
+			.filter(new VersionFilter(negotiator, new VersionGuard(negotiator.settings())))
 			.filter(new FramedFilter())
 			.filter(credentials)
 			.filter(new ErrorFilter(json))

@@ -64,7 +64,7 @@ record OptionComponent(String name, boolean header, boolean asJson, boolean regi
 	private static OptionComponent of(RecordComponent component, Parameter parameter) {
 		RequestHeader header = parameter.getAnnotation(RequestHeader.class);
 		RequestParam param = parameter.getAnnotation(RequestParam.class);
-		Since since = parameter.getAnnotation(Since.class);
+		Since since = component.getAnnotation(Since.class);
 		String name = (header != null) ? header.value() : (param != null) ? param.value() : component.getName();
 		return new OptionComponent(name, header != null, parameter.isAnnotationPresent(AsJson.class),
 				parameter.isAnnotationPresent(RegistryAuth.class),

@@ -23,18 +23,22 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The API version that brought an option. The option is not sent to an older engine: the
- * call is refused.
+ * The API version that brought an option, or a field of a request body.
+ * <p>
+ * A call with an option that the spoken version lacks is refused. A field that it lacks
+ * is passed over by the engine, so the call is refused only where the client is strict
+ * about versions, and a warning is logged otherwise. What a version dropped is sent all
+ * the same: the engine knows it still or passes over it.
  *
  * @since 0.1.0
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Since {
 
 	/**
-	 * The API version that brought the option.
+	 * The API version that brought it.
 	 * @return the version, such as {@code 1.42}
 	 */
 	String value();

@@ -27,7 +27,6 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import io.springline.docker.error.BadRequestException;
-import io.springline.docker.error.UnsupportedApiVersionException;
 
 /**
  * Completes the URI of a call: the version before the path, the query after it. Refuses
@@ -40,8 +39,11 @@ class VersionFilter implements ExchangeFilterFunction {
 
 	private final VersionNegotiator negotiator;
 
-	VersionFilter(VersionNegotiator negotiator) {
+	private final VersionGuard guard;
+
+	VersionFilter(VersionNegotiator negotiator, VersionGuard guard) {
 		this.negotiator = negotiator;
+		this.guard = guard;
 	}
 
 	/**
@@ -60,7 +62,7 @@ class VersionFilter implements ExchangeFilterFunction {
 			return next.exchange(request);
 		}
 		Mono<ClientResponse> exchange = this.negotiator.version().flatMap((version) -> {
-			requireSupport(call, version);
+			this.guard.check(call, version);
 			return next.exchange(versioned(request, call, version));
 		});
 		return exchange.onErrorResume(BadRequestException.class, (refused) -> {
@@ -74,19 +76,6 @@ class VersionFilter implements ExchangeFilterFunction {
 
 	private static boolean isAboutVersion(BadRequestException refused) {
 		return refused.getReason().contains("client version") && refused.getReason().contains("is too ");
-	}
-
-	private static void requireSupport(Call call, ApiVersion version) {
-		require(call.operation(), call.since(), version);
-		call.requirements()
-			.forEach((it) -> require(call.operation() + " option '" + it.option() + "'", it.since(), version));
-	}
-
-	private static void require(String what, ApiVersion needed, ApiVersion spoken) {
-		if (!spoken.atLeast(needed)) {
-			throw new UnsupportedApiVersionException(what + " needs version " + needed + " of the API, but version "
-					+ spoken + " is spoken with this engine");
-		}
 	}
 
 	private static ClientRequest versioned(ClientRequest request, Call call, ApiVersion version) {

@@ -18,7 +18,6 @@ package io.springline.docker.http;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.springline.docker.error.DockerProtocolException;
@@ -35,7 +34,7 @@ public class VersionNegotiator {
 
 	private static final Log logger = LogFactory.getLog(VersionNegotiator.class);
 
-	private final @Nullable ApiVersion pinned;
+	private final VersionSettings settings;
 
 	private final Mono<ApiVersion> question;
 
@@ -43,11 +42,11 @@ public class VersionNegotiator {
 
 	/**
 	 * Create a negotiator.
-	 * @param pinned the version to speak whatever the engine announces, or {@code null}
+	 * @param settings how the client speaks versions
 	 * @param announced asks the engine for the version it announces
 	 */
-	public VersionNegotiator(@Nullable ApiVersion pinned, Mono<ApiVersion> announced) {
-		this.pinned = pinned;
+	public VersionNegotiator(VersionSettings settings, Mono<ApiVersion> announced) {
+		this.settings = settings;
 		this.question = announced
 			.onErrorMap(IllegalArgumentException.class,
 					(ex) -> new DockerProtocolException("The engine announces no version: " + ex.getMessage(), ex))
@@ -60,7 +59,16 @@ public class VersionNegotiator {
 	 * @return the version
 	 */
 	public Mono<ApiVersion> version() {
-		return (this.pinned != null) ? Mono.just(this.pinned) : Mono.defer(() -> this.answer);
+		ApiVersion pinned = this.settings.pinned();
+		return (pinned != null) ? Mono.just(pinned) : Mono.defer(() -> this.answer);
+	}
+
+	/**
+	 * Return how the client speaks versions.
+	 * @return the settings
+	 */
+	VersionSettings settings() {
+		return this.settings;
 	}
 
 	/**
@@ -68,7 +76,7 @@ public class VersionNegotiator {
 	 * @return {@code false} when the version is pinned
 	 */
 	boolean isNegotiable() {
-		return this.pinned == null;
+		return this.settings.pinned() == null;
 	}
 
 	/**

@@ -274,8 +274,8 @@ class RequestTests {
 		ContainerStopOptions options = ContainerStopOptions.builder().signal("SIGINT").build();
 		StepVerifier.create(this.docker.containers().stop("c1", options))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(UnsupportedApiVersionException.class)
-				.hasMessage("ContainerStop option 'signal' needs version 1.42 of the API, but version 1.41 is spoken "
-						+ "with this engine"))
+				.hasMessage("ContainerStop option 'signal' needs version 1.42 of the API, but version 1.41 was "
+						+ "negotiated with the engine at " + this.docker.host().uri()))
 			.verify(Outcome.LIMIT);
 		assertThat(engine.requests()).isEmpty();
 		Outcome.completes(this.docker.containers().stop("c1").ignoreElement());
@@ -287,7 +287,8 @@ class RequestTests {
 		StepVerifier.create(this.docker.images().attestations("busybox"))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(UnsupportedApiVersionException.class)
 				.hasMessage(
-						"ImageAttestations needs version 1.55 of the API, but version 1.45 is spoken with this engine"))
+						"ImageAttestations needs version 1.55 of the API, but version 1.45 was negotiated with the engine at "
+								+ this.docker.host().uri()))
 			.verify(Outcome.LIMIT);
 		assertThat(engine.requests()).isEmpty();
 	}
