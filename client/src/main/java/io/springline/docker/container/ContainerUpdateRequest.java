@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
@@ -87,12 +88,13 @@ public record ContainerUpdateRequest(@Nullable Long cpuShares, @Nullable Long me
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ThrottleDevice> blkioDeviceWriteIOps,
 		@Nullable Long cpuPeriod, @Nullable Long cpuQuota, @Nullable Long cpuRealtimePeriod,
 		@Nullable Long cpuRealtimeRuntime, @Nullable String cpusetCpus, @Nullable String cpusetMems,
-		List<DeviceMapping> devices, List<String> deviceCgroupRules, List<DeviceRequest> deviceRequests,
-		@Nullable Long diskQuota, @Nullable Long kernelMemory,
-		@JsonProperty("KernelMemoryTCP") @Nullable Long kernelMemoryTcp, @Nullable Long memoryReservation,
-		@Nullable Long memorySwap, @Nullable Long memorySwappiness, @Nullable Long nanoCpus,
-		@Nullable Boolean oomKillDisable, @Nullable Boolean init, @Nullable Long pidsLimit, List<Ulimit> ulimits,
-		@Nullable Long cpuCount, @Nullable Long cpuPercent, @JsonProperty("IOMaximumIOps") @Nullable Long ioMaximumIOps,
+		List<DeviceMapping> devices, @Since("1.28") List<String> deviceCgroupRules,
+		@Since("1.40") List<DeviceRequest> deviceRequests, @Nullable Long diskQuota, @Nullable Long kernelMemory,
+		@Since("1.40") @JsonProperty("KernelMemoryTCP") @Nullable Long kernelMemoryTcp,
+		@Nullable Long memoryReservation, @Nullable Long memorySwap, @Nullable Long memorySwappiness,
+		@Nullable Long nanoCpus, @Nullable Boolean oomKillDisable, @Since("1.37") @Nullable Boolean init,
+		@Nullable Long pidsLimit, List<Ulimit> ulimits, @Nullable Long cpuCount, @Nullable Long cpuPercent,
+		@JsonProperty("IOMaximumIOps") @Nullable Long ioMaximumIOps,
 		@JsonProperty("IOMaximumBandwidth") @Nullable Long ioMaximumBandwidth, @Nullable RestartPolicy restartPolicy) {
 
 	public ContainerUpdateRequest {

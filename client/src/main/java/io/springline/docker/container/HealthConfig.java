@@ -20,6 +20,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
@@ -41,7 +42,7 @@ import io.springline.docker.json.Json;
 @EngineModel
 @Buildable
 public record HealthConfig(List<String> test, @Nullable Long interval, @Nullable Long timeout, @Nullable Long retries,
-		@Nullable Long startPeriod, @Nullable Long startInterval) {
+		@Since("1.29") @Nullable Long startPeriod, @Since("1.44") @Nullable Long startInterval) {
 
 	public HealthConfig {
 		test = Json.list(test);

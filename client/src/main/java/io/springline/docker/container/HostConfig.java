@@ -23,6 +23,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
@@ -62,7 +63,7 @@ import io.springline.docker.json.Json;
  * @param oomKillDisable whether the kernel must not kill the container when memory runs
  * out
  * @param init whether an init process passes signals on and reaps, by default as the
- * engine is set up (API 1.37)
+ * engine is set up
  * @param pidsLimit the most processes, 0 or -1 is no limit, {@code null} no change
  * @param ulimits the resource limits of the process
  * @param cpuCount the number of CPUs (Windows)
@@ -128,26 +129,28 @@ public record HostConfig(@Nullable Long cpuShares, @Nullable Long memory, @Nulla
 		List<ThrottleDevice> blkioDeviceWriteBps, List<ThrottleDevice> blkioDeviceReadIOps,
 		List<ThrottleDevice> blkioDeviceWriteIOps, @Nullable Long cpuPeriod, @Nullable Long cpuQuota,
 		@Nullable Long cpuRealtimePeriod, @Nullable Long cpuRealtimeRuntime, @Nullable String cpusetCpus,
-		@Nullable String cpusetMems, List<DeviceMapping> devices, List<String> deviceCgroupRules,
-		List<DeviceRequest> deviceRequests, @Nullable Long diskQuota, @Nullable Long kernelMemory,
-		@JsonProperty("KernelMemoryTCP") @Nullable Long kernelMemoryTcp, @Nullable Long memoryReservation,
-		@Nullable Long memorySwap, @Nullable Long memorySwappiness, @Nullable Long nanoCpus,
-		@Nullable Boolean oomKillDisable, @Nullable Boolean init, @Nullable Long pidsLimit, List<Ulimit> ulimits,
-		@Nullable Long cpuCount, @Nullable Long cpuPercent, @JsonProperty("IOMaximumIOps") @Nullable Long ioMaximumIOps,
+		@Nullable String cpusetMems, List<DeviceMapping> devices, @Since("1.28") List<String> deviceCgroupRules,
+		@Since("1.40") List<DeviceRequest> deviceRequests, @Nullable Long diskQuota, @Nullable Long kernelMemory,
+		@Since("1.40") @JsonProperty("KernelMemoryTCP") @Nullable Long kernelMemoryTcp,
+		@Nullable Long memoryReservation, @Nullable Long memorySwap, @Nullable Long memorySwappiness,
+		@Nullable Long nanoCpus, @Nullable Boolean oomKillDisable, @Nullable Boolean init, @Nullable Long pidsLimit,
+		List<Ulimit> ulimits, @Nullable Long cpuCount, @Nullable Long cpuPercent,
+		@JsonProperty("IOMaximumIOps") @Nullable Long ioMaximumIOps,
 		@JsonProperty("IOMaximumBandwidth") @Nullable Long ioMaximumBandwidth, List<String> binds,
 		@JsonProperty("ContainerIDFile") @Nullable String containerIdFile, @Nullable LogConfig logConfig,
 		@Nullable String networkMode, Map<String, List<PortBinding>> portBindings,
 		@Nullable RestartPolicy restartPolicy, @Nullable Boolean autoRemove, @Nullable String volumeDriver,
-		List<String> volumesFrom, List<Mount> mounts, List<Long> consoleSize, Map<String, String> annotations,
-		List<String> capAdd, List<String> capDrop, List<String> capabilities, @Nullable CgroupnsMode cgroupnsMode,
-		List<String> dns, List<String> dnsOptions, List<String> dnsSearch, List<String> extraHosts,
-		List<String> groupAdd, @Nullable String ipcMode, @Nullable String cgroup, List<String> links,
-		@Nullable Long oomScoreAdj, @Nullable String pidMode, @Nullable Boolean privileged,
-		@Nullable Boolean publishAllPorts, @Nullable Boolean readonlyRootfs, List<String> securityOpt,
-		Map<String, String> storageOpt, Map<String, String> tmpfs, @JsonProperty("UTSMode") @Nullable String utsMode,
-		@Nullable String usernsMode, @Nullable Long shmSize, Map<String, String> sysctls, @Nullable String runtime,
-		@Nullable Isolation isolation, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> maskedPaths,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> readonlyPaths) {
+		List<String> volumesFrom, List<Mount> mounts, List<Long> consoleSize,
+		@Since("1.43") Map<String, String> annotations, List<String> capAdd, List<String> capDrop,
+		@Since("1.40") List<String> capabilities, @Since("1.41") @Nullable CgroupnsMode cgroupnsMode, List<String> dns,
+		List<String> dnsOptions, List<String> dnsSearch, List<String> extraHosts, List<String> groupAdd,
+		@Nullable String ipcMode, @Nullable String cgroup, List<String> links, @Nullable Long oomScoreAdj,
+		@Nullable String pidMode, @Nullable Boolean privileged, @Nullable Boolean publishAllPorts,
+		@Nullable Boolean readonlyRootfs, List<String> securityOpt, Map<String, String> storageOpt,
+		Map<String, String> tmpfs, @JsonProperty("UTSMode") @Nullable String utsMode, @Nullable String usernsMode,
+		@Nullable Long shmSize, Map<String, String> sysctls, @Nullable String runtime, @Nullable Isolation isolation,
+		@Since("1.38") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> maskedPaths,
+		@Since("1.38") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> readonlyPaths) {
 
 	public HostConfig {
 		blkioWeightDevice = Json.list(blkioWeightDevice);

@@ -21,6 +21,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.http.Since;
 import io.springline.docker.json.Buildable;
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
@@ -44,8 +45,8 @@ import io.springline.docker.json.Json;
 @EngineModel
 @Buildable
 public record Mount(@Nullable String target, @Nullable String source, @Nullable MountType type,
-		@Nullable Boolean readOnly, @Nullable String consistency, @Nullable BindOptions bindOptions,
-		@Nullable VolumeOptions volumeOptions, @Nullable ImageOptions imageOptions,
+		@Nullable Boolean readOnly, @Since("1.29") @Nullable String consistency, @Nullable BindOptions bindOptions,
+		@Nullable VolumeOptions volumeOptions, @Since("1.48") @Nullable ImageOptions imageOptions,
 		@Nullable TmpfsOptions tmpfsOptions) {
 
 	/**
@@ -98,9 +99,9 @@ public record Mount(@Nullable String target, @Nullable String source, @Nullable 
 	 */
 	@EngineModel
 	@Buildable
-	public record BindOptions(@Nullable MountPropagation propagation, @Nullable Boolean nonRecursive,
-			@Nullable Boolean createMountpoint, @Nullable Boolean readOnlyNonRecursive,
-			@Nullable Boolean readOnlyForceRecursive) {
+	public record BindOptions(@Nullable MountPropagation propagation, @Since("1.40") @Nullable Boolean nonRecursive,
+			@Since("1.42") @Nullable Boolean createMountpoint, @Since("1.44") @Nullable Boolean readOnlyNonRecursive,
+			@Since("1.44") @Nullable Boolean readOnlyForceRecursive) {
 
 		/**
 		 * Start with nothing set.
@@ -124,7 +125,7 @@ public record Mount(@Nullable String target, @Nullable String source, @Nullable 
 	@EngineModel
 	@Buildable
 	public record VolumeOptions(@Nullable Boolean noCopy, Map<String, String> labels,
-			@Nullable DriverConfig driverConfig, @Nullable String subpath) {
+			@Nullable DriverConfig driverConfig, @Since("1.45") @Nullable String subpath) {
 
 		public VolumeOptions {
 			labels = Json.map(labels);
@@ -181,7 +182,8 @@ public record Mount(@Nullable String target, @Nullable String source, @Nullable 
 	 */
 	@EngineModel
 	@Buildable
-	public record TmpfsOptions(@Nullable Long sizeBytes, @Nullable Long mode, List<List<String>> options) {
+	public record TmpfsOptions(@Nullable Long sizeBytes, @Nullable Long mode,
+			@Since("1.46") List<List<String>> options) {
 
 		public TmpfsOptions {
 			options = Json.list(options);
