@@ -47,6 +47,13 @@ public class DockerEngineProperties {
 	private @Nullable String apiVersion;
 
 	/**
+	 * Whether to refuse a request with a field that came after the version of the API
+	 * that is spoken. When it is not set, the request is sent, the engine ignores the
+	 * field, and a warning is logged once.
+	 */
+	private boolean strictApiVersion;
+
+	/**
 	 * Time that connecting to the engine may take.
 	 */
 	private Duration connectTimeout = Duration.ofSeconds(10);
@@ -79,6 +86,14 @@ public class DockerEngineProperties {
 
 	public void setApiVersion(@Nullable String apiVersion) {
 		this.apiVersion = apiVersion;
+	}
+
+	public boolean isStrictApiVersion() {
+		return this.strictApiVersion;
+	}
+
+	public void setStrictApiVersion(boolean strictApiVersion) {
+		this.strictApiVersion = strictApiVersion;
 	}
 
 	public Duration getConnectTimeout() {

@@ -50,6 +50,7 @@ record PropertiesDockerClientBuilderCustomizer(DockerEngineProperties properties
 			.whenHasText()
 			.as(String::strip)
 			.to(setting("docker.engine.api-version", (version) -> builder.apiVersion(supported(version))));
+		map.from(this.properties::isStrictApiVersion).to(builder::strictApiVersion);
 		map.from(this.properties::getConnectTimeout)
 			.to(setting("docker.engine.connect-timeout", builder::connectTimeout));
 		map.from(this.properties::getResponseTimeout)

@@ -38,8 +38,9 @@ class ConfigurationMetadataTests {
 	@Test
 	void allPropertiesAreThere() {
 		assertThat(names("properties")).contains("docker.engine.host", "docker.engine.api-version",
-				"docker.engine.connect-timeout", "docker.engine.response-timeout", "docker.engine.ssl.bundle",
-				"docker.engine.registries", "management.endpoint.docker.access", "management.health.docker.enabled");
+				"docker.engine.strict-api-version", "docker.engine.connect-timeout", "docker.engine.response-timeout",
+				"docker.engine.ssl.bundle", "docker.engine.registries", "management.endpoint.docker.access",
+				"management.health.docker.enabled");
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.PropertyNamingStrategies;
 
@@ -45,7 +47,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 import io.springline.docker.DockerClient;
+import io.springline.docker.container.ContainerCreateRequest;
+import io.springline.docker.container.ContainerCreated;
+import io.springline.docker.container.HostConfig;
 import io.springline.docker.error.DockerConnectionException;
+import io.springline.docker.error.UnsupportedApiVersionException;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.transport.EngineHost;
 
@@ -128,6 +134,33 @@ class DockerAutoConfigurationTests {
 	}
 
 	@Test
+	void fieldThatTheVersionLacksIsSent() throws IOException {
+		try (StubEngine engine = StubEngine.start()) {
+			engine.answer("POST /v1.41/containers/create", 201, "{\"Id\":\"c1\"}");
+			run(engine, (context) -> {
+				StepVerifier.create(create(context.getBean(DockerClient.class)))
+					.expectNextCount(1)
+					.expectComplete()
+					.verify(LIMIT);
+				assertThat(engine.lines()).containsExactly("HEAD /_ping", "POST /v1.41/containers/create");
+			});
+		}
+	}
+
+	@Test
+	void fieldThatTheVersionLacksIsRefusedWhereThePropertySaysSo() throws IOException {
+		try (StubEngine engine = StubEngine.start()) {
+			run(engine, (context) -> {
+				StepVerifier.create(create(context.getBean(DockerClient.class)))
+					.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(UnsupportedApiVersionException.class)
+						.hasMessageContaining("field 'HostConfig.Annotations' needs version 1.43"))
+					.verify(LIMIT);
+				assertThat(engine.lines()).containsExactly("HEAD /_ping");
+			}, "docker.engine.strict-api-version=true");
+		}
+	}
+
+	@Test
 	void engineIsNotContactedAtStart() throws IOException {
 		try (StubEngine engine = StubEngine.start()) {
 			run(engine, (context) -> {
@@ -160,6 +193,7 @@ class DockerAutoConfigurationTests {
 			.customize(builder);
 		then(builder).should().connectTimeout(Duration.ofSeconds(2));
 		then(builder).should().responseTimeout(Duration.ofSeconds(3));
+		then(builder).should().strictApiVersion(false);
 		then(builder).shouldHaveNoMoreInteractions();
 	}
 
@@ -292,6 +326,11 @@ class DockerAutoConfigurationTests {
 	void backsOffWithoutTheClient() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(DockerClient.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(DockerAutoConfiguration.class));
+	}
+
+	private static Mono<ContainerCreated> create(DockerClient client) {
+		HostConfig host = HostConfig.builder().annotations(Map.of("a", "b")).build();
+		return client.containers().create(ContainerCreateRequest.builder().image("busybox").hostConfig(host).build());
 	}
 
 	private static Stream<Throwable> causes(@Nullable Throwable failure) {
