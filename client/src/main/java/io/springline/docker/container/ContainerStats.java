@@ -76,8 +76,9 @@ public record ContainerStats(@JsonProperty("name") @Nullable String name, @JsonP
 		if (!isWindows()) {
 			return this.cpuStats.percentSince(this.precpuStats);
 		}
-		return (this.read != null && this.preread != null) ? this.cpuStats.percentSince(this.precpuStats,
-				Duration.between(this.preread, this.read), this.numProcs) : OptionalDouble.empty();
+		return (this.read != null && this.preread != null)
+				? this.cpuStats.percentSince(this.precpuStats, Duration.between(this.preread, this.read), this.numProcs)
+				: OptionalDouble.empty();
 	}
 
 	/**

@@ -61,8 +61,7 @@ public interface ContainerStreamOperations {
 	}
 
 	/**
-	 * Read the output of a container so far, line by line:
-	 * <pre class="code">
+	 * Read the output of a container so far, line by line: <pre class="code">
 	 * List&lt;OutputLine&gt; lines = docker.containers().logLines("web").collectList().block();
 	 * </pre>
 	 * @param id the id or name of the container

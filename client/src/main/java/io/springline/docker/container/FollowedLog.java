@@ -104,13 +104,11 @@ public final class FollowedLog {
 			if (skip || this.position.since() == null) {
 				this.position.startsAt(line.timestamp());
 			}
-		})
-			.filter((line) -> this.position.moveTo(line) && !skip)
-			.concatWith(Flux.defer(() -> {
-				this.tailRead = true;
-				this.position.reconnected();
-				return follow();
-			}));
+		}).filter((line) -> this.position.moveTo(line) && !skip).concatWith(Flux.defer(() -> {
+			this.tailRead = true;
+			this.position.reconnected();
+			return follow();
+		}));
 	}
 
 	private Flux<OutputLine> follow() {
@@ -123,8 +121,9 @@ public final class FollowedLog {
 		if (this.options.until() != null) {
 			return Flux.empty();
 		}
-		return this.running.flatMapMany((goesOn) -> goesOn ? Flux.error(new DockerConnectionException(
-				"The engine ended a log although what writes it runs", null)) : Flux.empty());
+		return this.running.flatMapMany((goesOn) -> goesOn
+				? Flux.error(new DockerConnectionException("The engine ended a log although what writes it runs", null))
+				: Flux.empty());
 	}
 
 	private Flux<OutputLine> lines(LogsOptions request) {

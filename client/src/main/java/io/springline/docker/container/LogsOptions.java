@@ -67,8 +67,8 @@ public record LogsOptions(@Nullable Boolean follow, @Nullable Boolean stdout, @N
 	 * Return these options so that details can be told from the text: behind a time.
 	 */
 	LogsOptions readable() {
-		return !Boolean.TRUE.equals(this.details) ? this : new LogsOptions(this.follow, this.stdout, this.stderr,
-				this.since, this.until, true, true, this.tail);
+		return !Boolean.TRUE.equals(this.details) ? this
+				: new LogsOptions(this.follow, this.stdout, this.stderr, this.since, this.until, true, true, this.tail);
 	}
 
 	LineFormat format() {

@@ -93,7 +93,7 @@ public interface NodeOperations {
 	Mono<Void> update(@PathVariable String id, ObjectVersion version, @RequestBody NodeSpec spec);
 
 	/**
-	 * Remove a worker that left the swarm.
+	 * Remove a worker that left the swarm, once the managers noticed that it is down.
 	 * @param id the id or name of the node
 	 * @return completion
 	 */

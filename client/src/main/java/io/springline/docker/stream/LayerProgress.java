@@ -94,8 +94,8 @@ public record LayerProgress(String id, Phase phase, String status, long transfer
 				case "Extracting" -> EXTRACTING;
 				case "Pull complete", "Pushed" -> DONE;
 				case "Already exists", "Layer already exists" -> PRESENT;
-				default -> status.startsWith("Mounted from ") ? PRESENT
-						: status.startsWith("Retrying in ") ? WAITING : null;
+				default ->
+					status.startsWith("Mounted from ") ? PRESENT : status.startsWith("Retrying in ") ? WAITING : null;
 			};
 		}
 

@@ -56,8 +56,7 @@ public record OutputLine(StreamType stream, String text, boolean more, @Nullable
 	 * too.
 	 * <p>
 	 * Lines are whole up to 16 MiB, which is also the memory that one line may take for
-	 * each stream. To print what comes, line by line:
-	 * <pre class="code">
+	 * each stream. To print what comes, line by line: <pre class="code">
 	 * docker.containers().logs("web").transform(OutputLine::from)
 	 *     .doOnNext((line) -&gt; System.out.println(line.text()))
 	 *     .blockLast();

@@ -93,9 +93,9 @@ public record Reconnect(@Nullable Duration firstDelay, @Nullable Duration maxDel
 	}
 
 	private static boolean isUnavailable(@Nullable HttpStatusCode status) {
-		return status != null && (status.isSameCodeAs(HttpStatus.BAD_GATEWAY)
-				|| status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
-				|| status.isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT));
+		return status != null
+				&& (status.isSameCodeAs(HttpStatus.BAD_GATEWAY) || status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)
+						|| status.isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT));
 	}
 
 	private static void log(RetrySignal signal) {

@@ -46,8 +46,7 @@ import reactor.core.publisher.Mono;
  * @since 0.1.0
  */
 public record TransferProgress(double fraction, long bytesDone, long bytesKnown, int layersDone,
-		List<LayerProgress> layers, @Nullable Integer step, @Nullable Integer steps,
-		@Nullable ProgressMessage latest) {
+		List<LayerProgress> layers, @Nullable Integer step, @Nullable Integer steps, @Nullable ProgressMessage latest) {
 
 	public TransferProgress {
 		layers = List.copyOf(layers);
@@ -63,9 +62,7 @@ public record TransferProgress(double fraction, long bytesDone, long bytesKnown,
 	public static Flux<TransferProgress> from(Flux<ProgressMessage> messages) {
 		return Flux.defer(() -> {
 			ProgressTally tally = new ProgressTally();
-			return ProgressMessage.raiseErrors(messages)
-				.map(tally::add)
-				.concatWith(Mono.fromSupplier(tally::complete));
+			return ProgressMessage.raiseErrors(messages).map(tally::add).concatWith(Mono.fromSupplier(tally::complete));
 		});
 	}
 

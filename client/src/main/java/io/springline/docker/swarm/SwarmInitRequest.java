@@ -45,8 +45,6 @@ import io.springline.docker.json.Json;
  * by default 24 (API 1.39)
  * @param availability whether the engine takes tasks, by default it does (not in the
  * specification)
- * @param autoLockManagers whether managers that restart must be unlocked, before the
- * first data is written (not in the specification)
  * @param spec what the swarm is meant to be; what is not set keeps its default
  * @since 0.1.0
  */
@@ -55,8 +53,7 @@ import io.springline.docker.json.Json;
 public record SwarmInitRequest(@Nullable String listenAddr, @Nullable String advertiseAddr,
 		@Since("1.30") @Nullable String dataPathAddr, @Since("1.40") @Nullable Long dataPathPort,
 		@Since("1.39") List<String> defaultAddrPool, @Nullable Boolean forceNewCluster,
-		@Since("1.39") @Nullable Long subnetSize, @Nullable NodeAvailability availability,
-		@Nullable Boolean autoLockManagers, @Nullable SwarmSpec spec) {
+		@Since("1.39") @Nullable Long subnetSize, @Nullable NodeAvailability availability, @Nullable SwarmSpec spec) {
 
 	/**
 	 * A swarm with all defaults, of an engine that has one address.

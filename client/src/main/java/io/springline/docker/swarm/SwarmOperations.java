@@ -144,8 +144,10 @@ public interface SwarmOperations {
 	}
 
 	/**
-	 * Unlock this manager after it restarted. One that is not locked is a conflict, a
-	 * wrong key a bad request. Operation {@code SwarmUnlock}.
+	 * Unlock this manager after it restarted. One that is not locked is a conflict, what
+	 * is no key is a bad request, and a wrong key ends in an
+	 * {@link io.springline.docker.error.UnauthorizedException}. Operation
+	 * {@code SwarmUnlock}.
 	 * @param key the key
 	 * @return completion when the manager works
 	 */

@@ -81,11 +81,9 @@ final class FollowedEvents {
 
 	private Flux<EventSignal> follow() {
 		Instant since = this.position.since();
-		EventsOptions request = (since != null)
-				? new EventsOptions(since, this.options.until(), this.options.filters()) : this.options;
-		return this.events.apply(request)
-			.concatMapIterable(this::signals, 1)
-			.concatWith(Flux.defer(this::ended));
+		EventsOptions request = (since != null) ? new EventsOptions(since, this.options.until(), this.options.filters())
+				: this.options;
+		return this.events.apply(request).concatMapIterable(this::signals, 1).concatWith(Flux.defer(this::ended));
 	}
 
 	private List<EventSignal> signals(Event event) {

@@ -111,8 +111,7 @@ public interface SystemOperations {
 	 * Follow the events of the engine, also over cuts of the connection and restarts of
 	 * the engine: what happened meanwhile is told afterwards, as far as the engine
 	 * remembers, and no event is told twice. Where events may be missing a
-	 * {@link EventSignal.Gap} comes instead.
-	 * <pre class="code">
+	 * {@link EventSignal.Gap} comes instead. <pre class="code">
 	 * docker.system().followEvents(EventsOptions.DEFAULTS, Reconnect.DEFAULTS)
 	 *     .doOnNext((signal) -&gt; {
 	 *         if (signal instanceof EventSignal.Happened happened) {

@@ -71,8 +71,8 @@ class ContainerUsageTests {
 		assertThat(usage.time()).isEqualTo(stats.read());
 		assertThat(usage.cpuPercent()).isCloseTo(cpuPercent, within(0.01));
 		assertThat(usage.memory()).isEqualTo(memory);
-		assertThat(usage.memoryPercent()).isCloseTo(
-				100 * memory.doubleValue() / stats.memoryStats().limit().doubleValue(), within(1e-9));
+		assertThat(usage.memoryPercent())
+			.isCloseTo(100 * memory.doubleValue() / stats.memoryStats().limit().doubleValue(), within(1e-9));
 		assertThat(usage.received()).isEqualTo(stats.networks().get("eth0").rxBytes());
 		assertThat(usage.processes()).isEqualTo(stats.pidsStats().current());
 		assertThat(usage.rates()).isNull();

@@ -98,10 +98,8 @@ final class FakeLog {
 			this.requests.add(options);
 			byte[] output = encode(options);
 			Integer cut = this.cuts.poll();
-			Flux<DataBuffer> bytes = (cut != null && cut <= output.length)
-					? reads(Arrays.copyOf(output, cut))
-						.concatWith(Flux.error(new DockerConnectionException("The connection was cut", null)))
-					: reads(output);
+			Flux<DataBuffer> bytes = (cut != null && cut <= output.length) ? reads(Arrays.copyOf(output, cut))
+				.concatWith(Flux.error(new DockerConnectionException("The connection was cut", null))) : reads(output);
 			return new FrameDecoder().decode(bytes, ResolvableType.forClass(Frame.class), MULTIPLEXED, null);
 		});
 	}

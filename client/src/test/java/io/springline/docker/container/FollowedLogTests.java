@@ -223,10 +223,9 @@ class FollowedLogTests {
 	void engineThatIsNotReadyIsAskedAgain(int status) {
 		FakeLog log = new FakeLog(true).line(1, START, "line");
 		AtomicInteger connections = new AtomicInteger();
-		Flux<OutputLine> lines = FollowedLog
-			.lines((options) -> (connections.incrementAndGet() < 3)
-					? Flux.error(EngineException.of(HttpStatus.valueOf(status), "not now", "GET /logs"))
-					: log.read(options), LogsOptions.DEFAULTS, SOON);
+		Flux<OutputLine> lines = FollowedLog.lines((options) -> (connections.incrementAndGet() < 3)
+				? Flux.error(EngineException.of(HttpStatus.valueOf(status), "not now", "GET /logs"))
+				: log.read(options), LogsOptions.DEFAULTS, SOON);
 		StepVerifier.create(lines).expectNextCount(1).expectComplete().verify(Outcome.LIMIT);
 		assertThat(connections).hasValue(3);
 	}
@@ -246,9 +245,10 @@ class FollowedLogTests {
 	@Test
 	void readerOfOneLineAnHourHoldsUpNobody() {
 		FakeLog log = mixed(true).cutAfter(40, 80);
-		StepVerifier.withVirtualTime(() -> Flux.merge(
-				follow(log, LogsOptions.DEFAULTS).delayElements(Duration.ofHours(1)).map((line) -> "slow"),
-				follow(mixed(true), LogsOptions.DEFAULTS).map((line) -> "fast")))
+		StepVerifier
+			.withVirtualTime(() -> Flux.merge(
+					follow(log, LogsOptions.DEFAULTS).delayElements(Duration.ofHours(1)).map((line) -> "slow"),
+					follow(mixed(true), LogsOptions.DEFAULTS).map((line) -> "fast")))
 			.expectNextSequence(MIXED.stream().map((line) -> "fast").toList())
 			.thenAwait(Duration.ofHours(MIXED.size() + 1))
 			.expectNextCount(MIXED.size())
@@ -261,12 +261,10 @@ class FollowedLogTests {
 		for (int count = 0; count <= MIXED.size(); count++) {
 			AtomicInteger open = new AtomicInteger();
 			FakeLog log = mixed(true).cutAfter(100);
-			Flux<OutputLine> lines = FollowedLog.lines(
-					(options) -> log.read(options)
-						.concatWith(Flux.never())
-						.doOnSubscribe((subscription) -> open.incrementAndGet())
-						.doFinally((signal) -> open.decrementAndGet()),
-					LogsOptions.DEFAULTS, SOON);
+			Flux<OutputLine> lines = FollowedLog.lines((options) -> log.read(options)
+				.concatWith(Flux.never())
+				.doOnSubscribe((subscription) -> open.incrementAndGet())
+				.doFinally((signal) -> open.decrementAndGet()), LogsOptions.DEFAULTS, SOON);
 			StepVerifier.create(lines, count).expectNextCount(count).thenCancel().verify(Outcome.LIMIT);
 			assertThat(open).as("cancelled after " + count).hasValue(0);
 		}

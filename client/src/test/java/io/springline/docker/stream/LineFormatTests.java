@@ -66,7 +66,8 @@ class LineFormatTests {
 	void detailsAreParsed() {
 		assertThat(read(DETAILS, Frames.stdout(TIME + " a=1,b%2C=x%3Dy+z a b\n"), Frames.stdout(TIME + "  c\n")))
 			.containsExactly(
-					new OutputLine(StreamType.STDOUT, "a b", false, Instant.parse(TIME), Map.of("a", "1", "b,", "x=y z")),
+					new OutputLine(StreamType.STDOUT, "a b", false, Instant.parse(TIME),
+							Map.of("a", "1", "b,", "x=y z")),
 					new OutputLine(StreamType.STDOUT, "c", false, Instant.parse(TIME), Map.of()));
 	}
 
@@ -125,8 +126,7 @@ class LineFormatTests {
 
 	@Test
 	void framesAreLeftAsTheyAre() {
-		Frame frame = Frame.of(StreamType.STDOUT,
-				payloads(pieces(TIME + " ", "x".repeat(3 * PIECE) + "\n")));
+		Frame frame = Frame.of(StreamType.STDOUT, payloads(pieces(TIME + " ", "x".repeat(3 * PIECE) + "\n")));
 		Frame copy = Frame.of(StreamType.STDOUT, frame.bytes());
 		OutputLine.from(Flux.just(frame), TIMESTAMPS).blockLast(Outcome.LIMIT);
 		assertThat(frame).isEqualTo(copy);

@@ -82,8 +82,8 @@ class ProgressWatchdogTests {
 		ProgressMessage other = message("""
 				{"id":"b","status":"Retrying in 3 seconds"}""");
 		StepVerifier
-			.withVirtualTime(() -> watched(
-					Flux.interval(Duration.ofSeconds(3)).map((tick) -> (tick % 2 == 0) ? HALF : other)))
+			.withVirtualTime(
+					() -> watched(Flux.interval(Duration.ofSeconds(3)).map((tick) -> (tick % 2 == 0) ? HALF : other)))
 			.thenAwait(Duration.ofSeconds(12))
 			.expectNextCount(4)
 			.thenAwait(Duration.ofSeconds(1))

@@ -67,8 +67,8 @@ class TransferProgressTests {
 			assertThat(half.fraction()).as("a quarter of one of two").isCloseTo(0.125, within(1e-9));
 		});
 		assertThat(progress.get(8).fraction()).as("100 and 150 of 400 downloaded").isCloseTo(125.0 / 400, within(1e-9));
-		assertThat(progress.get(9).layers().get(0)).isEqualTo(
-				new LayerProgress("a", Phase.EXTRACTING, "Extracting", 100, 100, 100L));
+		assertThat(progress.get(9).layers().get(0))
+			.isEqualTo(new LayerProgress("a", Phase.EXTRACTING, "Extracting", 100, 100, 100L));
 		assertThat(progress.get(12).layers().get(1)).as("seconds are no bytes")
 			.isEqualTo(new LayerProgress("b", Phase.EXTRACTING, "Extracting", 300, 0, 300L));
 		TransferProgress last = progress.get(progress.size() - 1);
@@ -159,8 +159,8 @@ class TransferProgressTests {
 				""");
 		StepVerifier.create(TransferProgress.from(messages))
 			.expectNextCount(1)
-			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(EngineStreamException.class)
-				.hasMessage("no space left"))
+			.expectErrorSatisfies(
+					(ex) -> assertThat(ex).isInstanceOf(EngineStreamException.class).hasMessage("no space left"))
 			.verify(Outcome.LIMIT);
 	}
 
@@ -193,8 +193,7 @@ class TransferProgressTests {
 	}
 
 	private static Flux<ProgressMessage> messages(String lines) {
-		return Flux.fromStream(lines::lines)
-			.map((line) -> RealAnswers.JSON.readValue(line, ProgressMessage.class));
+		return Flux.fromStream(lines::lines).map((line) -> RealAnswers.JSON.readValue(line, ProgressMessage.class));
 	}
 
 }

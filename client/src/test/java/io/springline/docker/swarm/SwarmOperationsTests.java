@@ -32,6 +32,7 @@ import reactor.test.StepVerifier;
 import io.springline.docker.error.BadRequestException;
 import io.springline.docker.error.ConflictException;
 import io.springline.docker.error.EngineException;
+import io.springline.docker.error.UnauthorizedException;
 import io.springline.docker.error.UnavailableException;
 import io.springline.docker.json.RealAnswers;
 import io.springline.docker.test.FakeEngine;
@@ -100,7 +101,6 @@ class SwarmOperationsTests {
 			.subnetSize(26L)
 			.forceNewCluster(true)
 			.availability(NodeAvailability.DRAIN)
-			.autoLockManagers(true)
 			.spec(SwarmSpec.builder()
 				.labels(Map.of("team", "blue"))
 				.raft(RaftConfig.builder().electionTick(20L).build())
@@ -113,7 +113,7 @@ class SwarmOperationsTests {
 		assertSent("POST /v1.45/swarm/init", """
 				{"ListenAddr": "eth0:2377", "AdvertiseAddr": "10.0.0.1", "DataPathAddr": "eth1", "DataPathPort": 4790,
 				"DefaultAddrPool": ["10.20.0.0/16"], "ForceNewCluster": true, "SubnetSize": 26, "Availability": "drain",
-				"AutoLockManagers": true, "Spec": {"Labels": {"team": "blue"}, "Raft": {"ElectionTick": 20}}}""");
+				"Spec": {"Labels": {"team": "blue"}, "Raft": {"ElectionTick": 20}}}""");
 	}
 
 	@Test
@@ -207,6 +207,8 @@ class SwarmOperationsTests {
 		SwarmSpec spec = SwarmSpec.builder().build();
 		assertRefused(503, "This node is not a swarm manager.", this.swarm.inspect(), UnavailableException.class);
 		assertRefused(409, "swarm is not locked", this.swarm.unlock(KEY), ConflictException.class);
+		assertRefused(401, "swarm could not be unlocked: invalid key provided", this.swarm.unlock(KEY),
+				UnauthorizedException.class);
 		assertRefused(400, "invalid swarm version ''", this.swarm.update(new ObjectVersion(null), spec),
 				BadRequestException.class);
 		assertRefused(500, "rpc error: code = Unknown desc = update out of sequence", this.swarm.update(1, spec),

@@ -50,11 +50,11 @@ class EventFiltersTests {
 		assertThat(filters.build().values()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
 				Map.entry("type", List.of("container", "image")), Map.entry("event", List.of("die", "health_status")),
 				Map.entry("scope", List.of("swarm")), Map.entry("container", List.of("c")),
-				Map.entry("image", List.of("i")), Map.entry("network", List.of("n")),
-				Map.entry("volume", List.of("v")), Map.entry("plugin", List.of("p")),
-				Map.entry("daemon", List.of("d")), Map.entry("node", List.of("o")), Map.entry("service", List.of("s")),
-				Map.entry("secret", List.of("e")), Map.entry("config", List.of("f")),
-				Map.entry("label", List.of("a", "b=1")), Map.entry("new", List.of("x"))));
+				Map.entry("image", List.of("i")), Map.entry("network", List.of("n")), Map.entry("volume", List.of("v")),
+				Map.entry("plugin", List.of("p")), Map.entry("daemon", List.of("d")), Map.entry("node", List.of("o")),
+				Map.entry("service", List.of("s")), Map.entry("secret", List.of("e")),
+				Map.entry("config", List.of("f")), Map.entry("label", List.of("a", "b=1")),
+				Map.entry("new", List.of("x"))));
 	}
 
 }

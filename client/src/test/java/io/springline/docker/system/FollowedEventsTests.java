@@ -206,8 +206,7 @@ class FollowedEventsTests {
 
 	@Test
 	void otherFailuresAreToldAtOnce() {
-		Flux<Event> refused = Flux
-			.error(EngineException.of(HttpStatus.BAD_REQUEST, "invalid filter", "GET /events"));
+		Flux<Event> refused = Flux.error(EngineException.of(HttpStatus.BAD_REQUEST, "invalid filter", "GET /events"));
 		Outcome.fails(FollowedEvents.signals((options) -> refused, EventsOptions.DEFAULTS, SOON),
 				BadRequestException.class);
 	}
@@ -215,11 +214,9 @@ class FollowedEventsTests {
 	@Test
 	void demandIsPassedOn() {
 		AtomicInteger told = new AtomicInteger();
-		Flux<EventSignal> signals = FollowedEvents.signals(
-				(options) -> Flux.range(0, 10_000)
-					.map(FollowedEventsTests::event)
-					.doOnNext((event) -> told.incrementAndGet()),
-				EventsOptions.DEFAULTS, SOON);
+		Flux<EventSignal> signals = FollowedEvents.signals((options) -> Flux.range(0, 10_000)
+			.map(FollowedEventsTests::event)
+			.doOnNext((event) -> told.incrementAndGet()), EventsOptions.DEFAULTS, SOON);
 		StepVerifier.create(signals, 3).expectNextCount(3).thenCancel().verify(Outcome.LIMIT);
 		assertThat(told).hasValueLessThan(6);
 	}
@@ -229,11 +226,9 @@ class FollowedEventsTests {
 	void cancellingAtAnyPointCancelsTheConnection(int count) {
 		AtomicInteger open = new AtomicInteger();
 		FakeEvents engine = events(20).connection(5, 0, false).connection(5, 0, true);
-		Flux<EventSignal> signals = FollowedEvents.signals(
-				(options) -> engine.read(options)
-					.doOnSubscribe((subscription) -> open.incrementAndGet())
-					.doFinally((signal) -> open.decrementAndGet()),
-				EventsOptions.DEFAULTS, SOON);
+		Flux<EventSignal> signals = FollowedEvents.signals((options) -> engine.read(options)
+			.doOnSubscribe((subscription) -> open.incrementAndGet())
+			.doFinally((signal) -> open.decrementAndGet()), EventsOptions.DEFAULTS, SOON);
 		StepVerifier.create(signals, count).expectNextCount(count).thenCancel().verify(Outcome.LIMIT);
 		assertThat(open).hasValue(0);
 	}
@@ -257,10 +252,7 @@ class FollowedEventsTests {
 	}
 
 	private static List<EventSignal> signals(FakeEvents engine, EventsOptions options, int count) {
-		return FollowedEvents.signals(engine::read, options, SOON)
-			.take(count)
-			.collectList()
-			.block(Outcome.LIMIT);
+		return FollowedEvents.signals(engine::read, options, SOON).take(count).collectList().block(Outcome.LIMIT);
 	}
 
 }
