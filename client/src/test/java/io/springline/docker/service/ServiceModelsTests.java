@@ -38,19 +38,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServiceModelsTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "services-26.1" })
+	@ValueSource(strings = { "services-20.10", "services-26.1" })
 	void keepsAllThatAnEngineSaysOfAService(String name) {
 		RealAnswers.assertNothingLost(engineNames(RealAnswers.text("service/" + name + ".json")), Service.class);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasks-26.1" })
+	@ValueSource(strings = { "tasks-20.10", "tasks-26.1" })
 	void keepsAllThatAnEngineSaysOfATask(String name) {
 		RealAnswers.assertNothingLost(engineNames(RealAnswers.text("service/" + name + ".json")), Task.class);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rolled-back-26.1" })
+	@ValueSource(strings = { "rolled-back-20.10", "rolled-back-26.1" })
 	void readsHowAnUpdateWasTakenBack(String name) {
 		RealAnswers.assertNothingLost(RealAnswers.text("service/" + name + ".json"), Service.class);
 		Service service = RealAnswers.read("service/" + name + ".json", Service.class);
@@ -61,7 +61,7 @@ class ServiceModelsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "services-26.1" })
+	@ValueSource(strings = { "services-20.10", "services-26.1" })
 	void readsWhatAnEngineSaysOfAService(String name) {
 		Service service = RealAnswers.read("service/" + name + ".json", Service[].class)[0];
 		assertThat(service.version().index()).isPositive();
@@ -85,7 +85,7 @@ class ServiceModelsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasks-26.1" })
+	@ValueSource(strings = { "tasks-20.10", "tasks-26.1" })
 	void readsWhatAnEngineSaysOfATask(String name) {
 		Task task = RealAnswers.read("service/" + name + ".json", Task[].class)[0];
 		assertThat(task.status().state()).isEqualTo(TaskState.RUNNING);

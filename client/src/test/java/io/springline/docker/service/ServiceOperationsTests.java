@@ -190,7 +190,7 @@ class ServiceOperationsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "services-26.1" })
+	@ValueSource(strings = { "services-20.10", "services-26.1" })
 	void scaleChangesNothingElse(String name) {
 		JsonNode service = RealAnswers.JSON.readTree(RealAnswers.text("service/" + name + ".json")).get(0);
 		inspected(service.toString());
