@@ -17,6 +17,7 @@
 package io.springline.docker.engine;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,10 +45,17 @@ import io.springline.docker.image.ImageListOptions;
 import io.springline.docker.image.ImageOperations;
 import io.springline.docker.image.ImageRemoveOptions;
 import io.springline.docker.image.ImageSummary;
+import io.springline.docker.network.NetworkListOptions;
+import io.springline.docker.network.NetworkOperations;
+import io.springline.docker.plugin.Plugin;
+import io.springline.docker.plugin.PluginOperations;
+import io.springline.docker.plugin.PluginRemoveOptions;
 import io.springline.docker.run.RunOptions;
 import io.springline.docker.run.RunOptionsBuilder;
 import io.springline.docker.run.RunResult;
 import io.springline.docker.system.SystemOperations;
+import io.springline.docker.volume.VolumeListOptions;
+import io.springline.docker.volume.VolumeOperations;
 
 /**
  * A real engine, and what the tests of one class make on it: all of that is labelled, and
@@ -117,6 +125,18 @@ final class Engine implements AutoCloseable {
 
 	ImageOperations images() {
 		return this.docker.images();
+	}
+
+	NetworkOperations networks() {
+		return this.docker.networks();
+	}
+
+	VolumeOperations volumes() {
+		return this.docker.volumes();
+	}
+
+	PluginOperations plugins() {
+		return this.docker.plugins();
 	}
 
 	boolean speaks(String version) {
@@ -217,6 +237,9 @@ final class Engine implements AutoCloseable {
 		try {
 			removeContainers();
 			removeImages();
+			removeNetworks();
+			removeVolumes();
+			removePlugins();
 		}
 		finally {
 			this.docker.close();
@@ -240,6 +263,29 @@ final class Engine implements AutoCloseable {
 		complete(images().list(ImageListOptions.builder().filters(ours()).build())
 			.mapNotNull(ImageSummary::id)
 			.concatMap((id) -> images().remove(id, forced).onErrorComplete(NotFoundException.class)));
+	}
+
+	private void removeNetworks() {
+		NetworkListOptions ours = NetworkListOptions.builder().filters(ours()).build();
+		complete(networks().list(ours)
+			.sort(Comparator.comparing((network) -> Boolean.TRUE.equals(network.configOnly())))
+			.concatMap((network) -> networks().remove(String.valueOf(network.id()))
+				.onErrorComplete(NotFoundException.class)));
+	}
+
+	private void removeVolumes() {
+		VolumeListOptions ours = VolumeListOptions.builder().filters(ours()).build();
+		complete(volumes().list(ours)
+			.concatMap((volume) -> volumes().remove(String.valueOf(volume.name()))
+				.onErrorComplete(NotFoundException.class)));
+	}
+
+	private void removePlugins() {
+		PluginRemoveOptions forced = PluginRemoveOptions.builder().force(true).build();
+		complete(plugins().list()
+			.mapNotNull(Plugin::name)
+			.filter((name) -> name.contains(this.run))
+			.concatMap((name) -> plugins().remove(name, forced).onErrorComplete(NotFoundException.class)));
 	}
 
 }

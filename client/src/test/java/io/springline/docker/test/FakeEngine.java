@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import io.springline.docker.ClientSetup;
 import io.springline.docker.DockerClient;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -59,6 +62,14 @@ public final class FakeEngine extends WireMockExtension {
 	 */
 	public void announce(String version) {
 		stubFor(head(urlEqualTo("/_ping")).willReturn(ok().withHeader("Api-Version", version)));
+	}
+
+	/**
+	 * Answer whatever else is asked, pings aside.
+	 * @param answer the answer
+	 */
+	public void answer(ResponseDefinitionBuilder answer) {
+		stubFor(any(anyUrl()).atPriority(10).willReturn(answer));
 	}
 
 	/**
