@@ -40,7 +40,8 @@ public final class NetworkFilters extends FiltersBuilder<NetworkFilters> {
 	}
 
 	/**
-	 * Networks that no container uses, or those that one does. Since API 1.40.
+	 * Networks that no container uses, or those that one does. Since API 1.40, though up
+	 * to 26.1 at least engines take all networks that users created for unused.
 	 * @param dangling whether none uses them
 	 * @return this builder
 	 */

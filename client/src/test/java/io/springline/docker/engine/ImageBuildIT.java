@@ -19,9 +19,11 @@ package io.springline.docker.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
@@ -170,6 +172,25 @@ class ImageBuildIT {
 		assertThat(Engine.get(this.engine.images().buildPrune(it)).cachesDeleted()).contains(step.id());
 		assertThat(Engine.get(this.engine.system().dataUsage()).buildCache()).extracting(BuildCache::id)
 			.doesNotContain(step.id());
+	}
+
+	@Test
+	void cancelsBuildWithBuildKitByItsId() {
+		String id = this.engine.name();
+		Tar context = Tar.of("Dockerfile", "FROM %s\nRUN echo %s; sleep 600\n".formatted(this.engine.image(), id));
+		BuildOptions options = options().version(BuilderVersion.BUILD_KIT).buildId(id).build();
+		AtomicBoolean cancelled = new AtomicBoolean();
+		Flux<ProgressMessage> build = this.engine.images()
+			.build(options, context.stream())
+			.delayUntil((message) -> cancelled.compareAndSet(false, true) ? this.engine.docker().cancelBuild(id)
+					: Mono.empty());
+		assertThatExceptionOfType(EngineStreamException.class).isThrownBy(() -> Engine.all(build))
+			.satisfies((ex) -> assertThat(ex.getReason()).contains("context canceled"));
+	}
+
+	@Test
+	void cancelsBuildThatThereIsNot() {
+		Engine.complete(this.engine.docker().cancelBuild(this.engine.name()));
 	}
 
 	private BuildOptionsBuilder options() {
