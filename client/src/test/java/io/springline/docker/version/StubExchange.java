@@ -83,7 +83,7 @@ final class StubExchange {
 	}
 
 	private static boolean isQuestion(ClientRequest request) {
-		return request.url().getPath().endsWith("/x1/json") && Call.of(request).operation().endsWith("Logs");
+		return Call.of(request).operation().endsWith("Logs") && !request.url().getPath().endsWith("/logs");
 	}
 
 	/**

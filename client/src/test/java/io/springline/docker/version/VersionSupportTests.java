@@ -104,7 +104,7 @@ class VersionSupportTests {
 	@MethodSource("versions")
 	void fieldThatTheVersionLacksIsSentWithOneWarning(ApiVersion version) {
 		StubExchange engine = new StubExchange(new VersionSettings("tcp://host:2375", version, false), version);
-		Map<ApiMethod, Set<String>> warned = new HashMap<>();
+		Map<String, Set<String>> warned = new HashMap<>();
 		forEachCall((method, part, since) -> {
 			boolean everywhere = since.equals(ApiVersion.OLDEST);
 			if (part == null || !part.kind().equals("body") || everywhere || !version.atLeast(method.since())) {
@@ -112,9 +112,11 @@ class VersionSupportTests {
 			}
 			this.log.list.clear();
 			checkSent(method, part, version, engine.call(method, part));
-			checkSent(method, part, version, engine.call(method, part));
+			if (!version.atLeast(since)) {
+				checkSent(method, part, version, engine.call(method, part));
+			}
 			List<String> warnings = this.log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-			Set<String> known = warned.computeIfAbsent(method, (key) -> new HashSet<>());
+			Set<String> known = warned.computeIfAbsent(method.route(), (key) -> new HashSet<>());
 			boolean told = warnings.stream()
 				.allMatch((warning) -> tells(warning, method, part, since, version)
 						&& known.add(LACK.matcher(warning).replaceFirst("$2")));
@@ -126,7 +128,7 @@ class VersionSupportTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1.55", "1.56", "1.60", "2.0" })
+	@ValueSource(strings = { "1.56", "2.0" })
 	void newerEngineIsSentEverything(String announced) {
 		StubExchange engine = new StubExchange(new VersionSettings("tcp://host:2375", null, true),
 				ApiVersion.parse(announced));
