@@ -134,9 +134,10 @@ public final class TransportFailures implements FailureTranslator {
 	}
 
 	private static boolean isRefusal(Throwable cause) {
-		return cause instanceof FileNotFoundException || cause instanceof NoSuchFileException
-				|| cause instanceof ConnectException || message(cause).contains("permission denied")
-				|| message(cause).contains("no such file") || message(cause).contains("connection refused");
+		return cause instanceof IOException
+				&& (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException
+						|| cause instanceof ConnectException || message(cause).contains("permission denied")
+						|| message(cause).contains("no such file") || message(cause).contains("connection refused"));
 	}
 
 	private String socketReason(Path socket, Throwable cause) {
