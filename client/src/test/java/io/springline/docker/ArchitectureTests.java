@@ -56,7 +56,7 @@ class ArchitectureTests {
 
 	private static final String ROOT = "io.springline.docker";
 
-	private static final String[] MACHINERY = in("json", "error", "http", "transport", "stream", "registry");
+	private static final String[] MACHINERY = in("json", "error", "http", "transport", "stream", "registry", "archive");
 
 	private static final String[] RESOURCES = in("container", "exec", "image", "system", "network", "volume", "swarm",
 			"node", "service", "secret", "config", "plugin", "distribution", "session", "checkpoint", "oci");
@@ -106,7 +106,7 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule httpKnowsNoTransport = ArchRuleDefinition.noClasses()
 		.that()
-		.resideInAnyPackage(in("http", "stream", "registry"))
+		.resideInAnyPackage(in("http", "stream", "registry", "archive"))
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage(ROOT + ".transport..", "io.netty..");

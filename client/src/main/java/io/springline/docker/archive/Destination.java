@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Where bytes go that are worth something only as a whole.
+ */
+interface Destination {
+
+	/**
+	 * Take the next bytes.
+	 * @param bytes the bytes
+	 */
+	void write(ByteBuffer bytes) throws IOException;
+
+	/**
+	 * All bytes came: make of them what they are to be.
+	 */
+	void finish() throws IOException;
+
+	/**
+	 * The rest will not come: leave nothing behind that looks whole.
+	 */
+	void abort() throws IOException;
+
+}
