@@ -16,6 +16,8 @@
 
 package io.springline.docker.container;
 
+import java.nio.file.Path;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +28,8 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
+import io.springline.docker.archive.Archives;
+import io.springline.docker.archive.FileContent;
 import io.springline.docker.http.Connection;
 import io.springline.docker.http.Operation;
 
@@ -56,6 +60,22 @@ public interface ContainerFileOperations {
 	@GetExchange("/containers/{id}/export")
 	@Operation(value = "ContainerExport", connection = Connection.STREAM)
 	Flux<DataBuffer> export(@PathVariable String id);
+
+	/**
+	 * Write the whole file system of a container, without volumes, to a file on this
+	 * machine as a tar archive. <pre class="code">
+	 * docker.containers().exportTo("web", Path.of("web.tar")).block();
+	 * </pre> The file appears when it is whole, and only the current user can read it; a
+	 * failure or a cancellation leaves what was there before.
+	 * @param id the id or name of the container
+	 * @param file the file, which is replaced if it exists
+	 * @return completion, or a {@link io.springline.docker.error.DockerProtocolException}
+	 * if the archive is not whole, or an {@link java.io.UncheckedIOException} if it
+	 * cannot be written
+	 */
+	default Mono<Void> exportTo(String id, Path file) {
+		return Archives.save(export(id), file);
+	}
 
 	/**
 	 * Read a file or directory of a container as a tar archive. Operation
@@ -119,6 +139,123 @@ public interface ContainerFileOperations {
 	 */
 	default Mono<Void> putArchive(String id, String path, Flux<DataBuffer> tar) {
 		return putArchive(id, PutArchiveOptions.builder().path(path).build(), tar);
+	}
+
+	/**
+	 * Copy a file or folder of this machine into a container, running or not.
+	 * <pre class="code">
+	 * docker.containers().copyTo("web", Path.of("site"), "/srv").block();
+	 * </pre>
+	 * @param id the id or name of the container
+	 * @param source the file or folder
+	 * @param target the path in the container
+	 * @return completion
+	 * @see #copyTo(String, Path, String, CopyOptions)
+	 */
+	default Mono<Void> copyTo(String id, Path source, String target) {
+		return copyTo(id, source, target, CopyOptions.DEFAULTS);
+	}
+
+	/**
+	 * Copy a file or folder of this machine into a container, running or not, by the
+	 * rules of {@code docker cp}:
+	 * <ul>
+	 * <li>a source goes into a folder that exists, under its own name;</li>
+	 * <li>where nothing is it becomes the target, whose parent must exist;</li>
+	 * <li>a file replaces a file; a folder never replaces a file, nor the other way
+	 * round;</li>
+	 * <li>a source that ends with {@code /.} means what is in the folder;</li>
+	 * <li>a target that ends with a slash must be a folder if the source is a file.</li>
+	 * </ul>
+	 * Permissions, times and the numbers of owner and group are kept. Symbolic links stay
+	 * links; in a folder sockets, pipes and devices are left out. Files are read while
+	 * they are sent, whatever their size.
+	 * @param id the id or name of the container
+	 * @param source the file or folder
+	 * @param target the path in the container
+	 * @param options how to copy
+	 * @return completion, or an {@link IllegalArgumentException} if these do not go
+	 * together, or an {@link java.io.UncheckedIOException} if the source cannot be read
+	 * or changes meanwhile
+	 */
+	default Mono<Void> copyTo(String id, Path source, String target, CopyOptions options) {
+		return new ContainerCopy(this, id, options).to(source, target);
+	}
+
+	/**
+	 * Make a file in a container of bytes, text or a stream. <pre class="code">
+	 * FileContent settings = FileContent.of("app.properties", "greeting=hello");
+	 * docker.containers().copyTo("web", settings, "/etc/app/").block();
+	 * </pre>
+	 * @param id the id or name of the container
+	 * @param file the content and what belongs to it
+	 * @param target a folder of the container that exists, or the path of the file
+	 * @return completion, or an {@link IllegalArgumentException} if the target cannot be
+	 * a file
+	 */
+	default Mono<Void> copyTo(String id, FileContent file, String target) {
+		return copyTo(id, file, target, CopyOptions.DEFAULTS);
+	}
+
+	/**
+	 * Make a file in a container of bytes, text or a stream.
+	 * @param id the id or name of the container
+	 * @param file the content and what belongs to it
+	 * @param target a folder of the container that exists, or the path of the file
+	 * @param options how to copy
+	 * @return completion, or an {@link IllegalArgumentException} if the target cannot be
+	 * a file
+	 */
+	default Mono<Void> copyTo(String id, FileContent file, String target, CopyOptions options) {
+		return new ContainerCopy(this, id, options).to(file, target);
+	}
+
+	/**
+	 * Copy a file or folder out of a container, running or not. <pre class="code">
+	 * docker.containers().copyFrom("web", "/var/log/app", Path.of("logs")).block();
+	 * </pre>
+	 * @param id the id or name of the container
+	 * @param source the path in the container
+	 * @param target the path on this machine
+	 * @return completion
+	 * @see #copyFrom(String, String, Path, CopyOptions)
+	 */
+	default Mono<Void> copyFrom(String id, String source, Path target) {
+		return copyFrom(id, source, target, CopyOptions.DEFAULTS);
+	}
+
+	/**
+	 * Copy a file or folder out of a container, running or not. The rules are those of
+	 * {@link #copyTo(String, Path, String, CopyOptions)}, but a {@link Path} cannot end
+	 * with a slash: end it with {@code /.} where it must be a folder.
+	 * <p>
+	 * What is copied belongs to the current user, with its permissions and times. The
+	 * container is not trusted: an entry that would leave the target, a link that leads
+	 * out of it, anything that would be written through a link, and devices and pipes are
+	 * refused with a {@link io.springline.docker.error.DockerProtocolException}, and so
+	 * is a copy that is not whole. A file that is not complete is removed again, those
+	 * before it stay.
+	 * @param id the id or name of the container
+	 * @param source the path in the container
+	 * @param target the path on this machine
+	 * @param options how to copy
+	 * @return completion, or an {@link IllegalArgumentException} if these do not go
+	 * together, or an {@link java.io.UncheckedIOException} if the target cannot be
+	 * written
+	 */
+	default Mono<Void> copyFrom(String id, String source, Path target, CopyOptions options) {
+		return new ContainerCopy(this, id, options).from(source, target);
+	}
+
+	/**
+	 * Read a file of a container.
+	 * @param id the id or name of the container
+	 * @param path the path of a regular file, or of a symbolic link to one
+	 * @return the content, whose buffers the caller releases, or an
+	 * {@link IllegalArgumentException} if this is no file
+	 */
+	default Flux<DataBuffer> read(String id, String path) {
+		return new ContainerCopy(this, id, CopyOptions.DEFAULTS).read(path);
 	}
 
 }

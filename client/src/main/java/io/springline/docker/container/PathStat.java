@@ -52,6 +52,9 @@ public record PathStat(@JsonProperty("name") @Nullable String name, @JsonPropert
 
 	private static final long SYMBOLIC_LINK = 1L << 27;
 
+	// Devices, named pipes and sockets
+	private static final long SPECIAL = 1L << 26 | 1L << 25 | 1L << 24;
+
 	public PathStat {
 		mtime = Json.time(mtime);
 	}
@@ -93,8 +96,12 @@ public record PathStat(@JsonProperty("name") @Nullable String name, @JsonPropert
 		return has(SYMBOLIC_LINK);
 	}
 
-	private boolean has(long bit) {
-		return this.mode != null && (this.mode & bit) != 0;
+	boolean special() {
+		return has(SPECIAL);
+	}
+
+	private boolean has(long bits) {
+		return this.mode != null && (this.mode & bits) != 0;
 	}
 
 }
