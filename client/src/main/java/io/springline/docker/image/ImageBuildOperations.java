@@ -16,14 +16,18 @@
 
 package io.springline.docker.image;
 
+import java.nio.file.Path;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
+import io.springline.docker.archive.BuildContext;
 import io.springline.docker.container.ContainerConfig;
 import io.springline.docker.http.Connection;
 import io.springline.docker.http.Operation;
@@ -71,6 +75,49 @@ public interface ImageBuildOperations {
 	Mono<CommittedImage> commit(CommitOptions options, @RequestBody ContainerConfig config);
 
 	/**
+	 * Build an image of a folder with a Dockerfile.
+	 * @param folder the folder
+	 * @return the progress, in which {@link ProgressMessage#imageId()} tells the image
+	 * @see #build(Path, BuildOptions)
+	 */
+	default Flux<ProgressMessage> build(Path folder) {
+		return build(folder, BuildOptions.DEFAULTS);
+	}
+
+	/**
+	 * Build an image of a folder with a Dockerfile, as {@code docker build} does.
+	 * <pre class="code">
+	 * BuildOptions options = BuildOptions.builder().tags(List.of("shop/web:1.4")).build();
+	 * String imageId = docker.images().build(Path.of("web"), options)
+	 *     .mapNotNull(ProgressMessage::imageId)
+	 *     .blockLast();
+	 * </pre> What a {@code .dockerignore} file excludes is not sent, see
+	 * {@link BuildContext}. The Dockerfile may be anywhere:
+	 * {@link BuildOptions#dockerfile()} is its path from the folder, or an absolute one.
+	 * Files are read while they are sent: there is no temporary file, and memory is
+	 * needed for a few buffers only. To cancel is to stop reading, and to stop the build.
+	 * <p>
+	 * With {@link BuilderVersion#BUILD_KIT} all works that needs no session with the
+	 * client: what is sent here, {@code remote} content, and
+	 * {@code RUN --mount=type=cache} or {@code bind}. Without one BuildKit fails with "no
+	 * active sessions" when a Dockerfile mounts secrets or SSH agents, and when a base
+	 * image that is not on the engine is in a registry that asks for credentials, as
+	 * Docker Hub does even of those who have none: pull it before. {@link BuildTrace}
+	 * reads its progress.
+	 * @param folder the folder
+	 * @param options how to build it
+	 * @return the progress, in which {@link ProgressMessage#imageId()} tells the image,
+	 * or an {@link java.io.UncheckedIOException} if there is no Dockerfile, if a file
+	 * cannot be read, or if it changes meanwhile
+	 */
+	default Flux<ProgressMessage> build(Path folder, BuildOptions options) {
+		Assert.isNull(options.remote(), "An image is built either of a folder or of what 'remote' names");
+		return BuildContext.of(folder, options.dockerfile())
+			.flatMapMany((context) -> build(
+					BuildOptionsBuilder.builder(options).dockerfile(context.dockerfile()).build(), context.pack()));
+	}
+
+	/**
 	 * Build an image.
 	 * @param options how to build it
 	 * @param contextTar the archive of the files to build it of, with the Dockerfile
@@ -81,7 +128,14 @@ public interface ImageBuildOperations {
 	}
 
 	/**
-	 * Build an image of files that the engine gets itself.
+	 * Build an image of files that the engine gets itself. <pre class="code">
+	 * BuildOptions options = BuildOptions.builder()
+	 *     .remote("https://github.com/docker-library/hello-world.git#master:amd64/hello-world")
+	 *     .build();
+	 * docker.images().build(options).blockLast();
+	 * </pre> {@link BuildOptions#remote()} is the URL of a Git repository, for which the
+	 * machine of the engine must have {@code git}, or of an archive, or of a Dockerfile
+	 * that needs no other files. Both builders take all of these.
 	 * @param options where the files are, and how to build
 	 * @return the progress, in which {@link ProgressMessage#imageId()} tells the image
 	 */

@@ -40,7 +40,7 @@ import io.springline.docker.registry.ImageReference;
  *
  * @since 0.1.0
  */
-public interface ImageOperations extends ImageBuildOperations, ImageTransferOperations {
+public interface ImageOperations extends ImageBuildOperations, ImageFileOperations {
 
 	/**
 	 * List the images that have a name or are in use.
