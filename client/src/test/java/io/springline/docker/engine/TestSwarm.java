@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 import io.springline.docker.DockerClient;
+import io.springline.docker.error.EngineException;
 import io.springline.docker.error.UnavailableException;
 import io.springline.docker.swarm.LocalNodeState;
 import io.springline.docker.swarm.SwarmInfo;
@@ -76,12 +77,14 @@ final class TestSwarm implements AutoCloseable {
 	}
 
 	/**
-	 * Leave the swarm, which ends with that.
+	 * Leave the swarm, which ends with that. The engine leaves a network of its own
+	 * behind, which is removed unless another one still needs it.
 	 */
 	void leave() {
 		Engine.complete(this.docker.swarm()
 			.leave(SwarmLeaveOptions.builder().force(true).build())
 			.onErrorComplete(UnavailableException.class));
+		Engine.complete(this.docker.networks().remove("docker_gwbridge").onErrorComplete(EngineException.class));
 	}
 
 	@Override
