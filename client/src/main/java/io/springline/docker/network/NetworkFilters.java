@@ -17,16 +17,15 @@
 package io.springline.docker.network;
 
 import java.util.Arrays;
-import java.util.List;
 
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
  * The conditions on a list of networks.
  *
  * @since 0.1.0
  */
-public final class NetworkFilters extends FiltersBuilder<NetworkFilters> {
+public final class NetworkFilters extends LabelFiltersBuilder<NetworkFilters> {
 
 	private NetworkFilters() {
 	}
@@ -65,26 +64,6 @@ public final class NetworkFilters extends FiltersBuilder<NetworkFilters> {
 	 */
 	public NetworkFilters id(String... ids) {
 		return filter("id", ids);
-	}
-
-	/**
-	 * Networks that have a label, whatever its value. Unlike values of other conditions,
-	 * all labels must be there.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public NetworkFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Networks that have a label with a value.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public NetworkFilters label(String name, String value) {
-		return filter("label", List.of(name + "=" + value));
 	}
 
 	/**

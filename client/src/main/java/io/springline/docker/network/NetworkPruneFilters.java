@@ -16,17 +16,14 @@
 
 package io.springline.docker.network;
 
-import java.time.Instant;
-import java.util.List;
-
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.PruneFiltersBuilder;
 
 /**
  * The conditions on which unused networks to remove.
  *
  * @since 0.1.0
  */
-public final class NetworkPruneFilters extends FiltersBuilder<NetworkPruneFilters> {
+public final class NetworkPruneFilters extends PruneFiltersBuilder<NetworkPruneFilters> {
 
 	private NetworkPruneFilters() {
 	}
@@ -37,53 +34,6 @@ public final class NetworkPruneFilters extends FiltersBuilder<NetworkPruneFilter
 	 */
 	public static NetworkPruneFilters builder() {
 		return new NetworkPruneFilters();
-	}
-
-	/**
-	 * Networks that were created before a time. Since API 1.28.
-	 * @param time the time
-	 * @return this builder
-	 */
-	public NetworkPruneFilters until(Instant time) {
-		return filter("until", List.of(time));
-	}
-
-	/**
-	 * Networks that have a label, whatever its value. Since API 1.29.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public NetworkPruneFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Networks that have a label with a value. Since API 1.29.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public NetworkPruneFilters label(String name, String value) {
-		return filter("label", List.of(name + "=" + value));
-	}
-
-	/**
-	 * Networks that do not have a label. Since API 1.29.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public NetworkPruneFilters withoutLabel(String name) {
-		return filter("label!", name);
-	}
-
-	/**
-	 * Networks that do not have a label with that value. Since API 1.29.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public NetworkPruneFilters withoutLabel(String name, String value) {
-		return filter("label!", List.of(name + "=" + value));
 	}
 
 }

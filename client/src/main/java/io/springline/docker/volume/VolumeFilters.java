@@ -16,16 +16,14 @@
 
 package io.springline.docker.volume;
 
-import java.util.List;
-
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
  * The conditions on a list of volumes.
  *
  * @since 0.1.0
  */
-public final class VolumeFilters extends FiltersBuilder<VolumeFilters> {
+public final class VolumeFilters extends LabelFiltersBuilder<VolumeFilters> {
 
 	private VolumeFilters() {
 	}
@@ -54,26 +52,6 @@ public final class VolumeFilters extends FiltersBuilder<VolumeFilters> {
 	 */
 	public VolumeFilters driver(String... drivers) {
 		return filter("driver", drivers);
-	}
-
-	/**
-	 * Volumes that have a label, whatever its value. Unlike values of other conditions,
-	 * all labels must be there.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public VolumeFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Volumes that have a label with a value.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public VolumeFilters label(String name, String value) {
-		return filter("label", List.of(name + "=" + value));
 	}
 
 	/**

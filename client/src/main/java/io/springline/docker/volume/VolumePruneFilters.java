@@ -16,16 +16,14 @@
 
 package io.springline.docker.volume;
 
-import java.util.List;
-
-import io.springline.docker.http.FiltersBuilder;
+import io.springline.docker.http.LabelFiltersBuilder;
 
 /**
  * The conditions on which unused volumes to remove.
  *
  * @since 0.1.0
  */
-public final class VolumePruneFilters extends FiltersBuilder<VolumePruneFilters> {
+public final class VolumePruneFilters extends LabelFiltersBuilder<VolumePruneFilters> {
 
 	private VolumePruneFilters() {
 	}
@@ -48,25 +46,6 @@ public final class VolumePruneFilters extends FiltersBuilder<VolumePruneFilters>
 	}
 
 	/**
-	 * Volumes that have a label, whatever its value. Since API 1.29.
-	 * @param name the name of the label
-	 * @return this builder
-	 */
-	public VolumePruneFilters label(String name) {
-		return filter("label", name);
-	}
-
-	/**
-	 * Volumes that have a label with a value. Since API 1.29.
-	 * @param name the name of the label
-	 * @param value its value
-	 * @return this builder
-	 */
-	public VolumePruneFilters label(String name, String value) {
-		return filter("label", List.of(name + "=" + value));
-	}
-
-	/**
 	 * Volumes that do not have a label. Since API 1.29.
 	 * @param name the name of the label
 	 * @return this builder
@@ -82,7 +61,7 @@ public final class VolumePruneFilters extends FiltersBuilder<VolumePruneFilters>
 	 * @return this builder
 	 */
 	public VolumePruneFilters withoutLabel(String name, String value) {
-		return filter("label!", List.of(name + "=" + value));
+		return filter("label!", name + "=" + value);
 	}
 
 }
