@@ -251,7 +251,7 @@ class ServiceIT {
 			Engine.complete(this.engine.images().inspect(image));
 			Engine.get(this.test.services().scale(id, 0));
 			this.test.awaitRunning(id, 0);
-			this.test.removeContainers();
+			this.test.removeContainersOfTasks();
 			Engine.complete(this.engine.images().remove(image));
 			Engine.get(this.test.services().scale(id, 1));
 			this.test.awaitRunning(id, 1);
