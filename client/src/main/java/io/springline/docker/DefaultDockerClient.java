@@ -24,6 +24,7 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 import io.springline.docker.checkpoint.CheckpointOperations;
@@ -38,6 +39,7 @@ import io.springline.docker.exec.ExecOperations;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.HeaderMessageReader;
 import io.springline.docker.http.OperationsFactory;
+import io.springline.docker.http.OperationsFactory.Authentication;
 import io.springline.docker.http.OperationsFactory.Codecs;
 import io.springline.docker.http.OperationsFactory.Connectors;
 import io.springline.docker.http.VersionNegotiator;
@@ -48,8 +50,11 @@ import io.springline.docker.image.ImageOperations;
 import io.springline.docker.network.NetworkOperations;
 import io.springline.docker.node.NodeOperations;
 import io.springline.docker.plugin.PluginOperations;
+import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryAuthFilter;
-import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.registry.RegistryAuthRepeater;
+import io.springline.docker.registry.RegistryCredentials;
+import io.springline.docker.registry.RegistryKeyring;
 import io.springline.docker.run.ContainerRunner;
 import io.springline.docker.run.RunEvent;
 import io.springline.docker.run.RunOptions;
@@ -59,6 +64,7 @@ import io.springline.docker.service.TaskOperations;
 import io.springline.docker.session.SessionOperations;
 import io.springline.docker.stream.FrameDecoder;
 import io.springline.docker.swarm.SwarmOperations;
+import io.springline.docker.system.AuthResponse;
 import io.springline.docker.system.Ping;
 import io.springline.docker.system.SystemOperations;
 import io.springline.docker.transport.EngineHost;
@@ -77,6 +83,8 @@ class DefaultDockerClient implements DockerClient {
 	private final EngineHost host;
 
 	private final EngineTransport transport;
+
+	private final RegistryKeyring keyring;
 
 	private final VersionNegotiator negotiator;
 
@@ -119,13 +127,16 @@ class DefaultDockerClient implements DockerClient {
 	private final Supplier<ContainerRunner> runner;
 
 	DefaultDockerClient(EngineHost host, EngineTransport transport, Timeouts timeouts, VersionSettings versions,
-			RegistryCredentialsProvider credentials) {
+			RegistryKeyring keyring) {
 		this.host = host;
+		this.keyring = keyring;
 		this.transport = transport;
 		this.negotiator = new VersionNegotiator(versions, Mono.defer(this::announced));
 		this.operations = new OperationsFactory(
 				new Connectors(transport.baseUrl(), transport.calls(), transport.streams()), this.negotiator,
-				new RegistryAuthFilter(credentials), new TransportFailures(host, timeouts),
+				new Authentication(new RegistryAuthFilter(keyring),
+						(adapter) -> new RegistryAuthRepeater(adapter, keyring)),
+				new TransportFailures(host, timeouts),
 				new Codecs(List.of(new HeaderMessageReader<>(Ping.class, Ping::from),
 						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()));
 		this.runner = SingletonSupplier.of(() -> new ContainerRunner(containers(), images(), this.operations));
@@ -233,6 +244,21 @@ class DefaultDockerClient implements DockerClient {
 	@Override
 	public Flux<RunEvent> run(RunOptions options) {
 		return this.runner.get().run(options);
+	}
+
+	@Override
+	public Mono<AuthResponse> login(RegistryCredentials credentials) {
+		String server = credentials.serverAddress();
+		RegistryAddress registry = StringUtils.hasText(server) ? new RegistryAddress(server)
+				: RegistryAddress.DOCKER_HUB;
+		return system().auth(credentials)
+			.doOnSuccess((answer) -> this.keyring.use(registry.host(),
+					(answer != null) ? answer.credentials(credentials) : credentials));
+	}
+
+	@Override
+	public RegistryKeyring keyring() {
+		return this.keyring;
 	}
 
 	@Override

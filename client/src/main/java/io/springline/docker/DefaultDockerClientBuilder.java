@@ -18,16 +18,18 @@ package io.springline.docker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
 
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.VersionSettings;
+import io.springline.docker.registry.DockerLogins;
 import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.registry.RegistryKeyring;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.transport.EngineTransport;
 import io.springline.docker.transport.EngineTransport.Timeouts;
@@ -54,7 +56,9 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 
 	private Duration responseTimeout = Duration.ofSeconds(60);
 
-	private RegistryCredentialsProvider credentials = (registry) -> Mono.empty();
+	private @Nullable List<RegistryCredentialsProvider> credentials;
+
+	private Duration credentialsTimeToLive = Duration.ofMinutes(5);
 
 	DefaultDockerClientBuilder() {
 	}
@@ -107,9 +111,16 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	}
 
 	@Override
-	public DockerClient.Builder registryCredentials(RegistryCredentialsProvider credentials) {
-		Assert.notNull(credentials, "'credentials' must not be null");
-		this.credentials = credentials;
+	public DockerClient.Builder registryCredentials(RegistryCredentialsProvider... providers) {
+		Assert.noNullElements(providers, "'providers' must not contain null");
+		this.credentials = List.of(providers);
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder registryCredentialsTimeToLive(Duration timeToLive) {
+		Assert.isTrue(timeToLive != null && !timeToLive.isNegative(), "'timeToLive' must not be negative");
+		this.credentialsTimeToLive = timeToLive;
 		return this;
 	}
 
@@ -125,7 +136,12 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 				: endpoint.host();
 		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout);
 		return new DefaultDockerClient(engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
-				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), this.credentials);
+				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), keyring());
+	}
+
+	private RegistryKeyring keyring() {
+		return new RegistryKeyring((this.credentials != null) ? this.credentials : DockerLogins.ofUser().providers(),
+				this.credentialsTimeToLive);
 	}
 
 	private static Duration positive(Duration timeout) {

@@ -32,7 +32,10 @@ import io.springline.docker.image.ImageOperations;
 import io.springline.docker.network.NetworkOperations;
 import io.springline.docker.node.NodeOperations;
 import io.springline.docker.plugin.PluginOperations;
+import io.springline.docker.registry.DockerLogins;
+import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.registry.RegistryKeyring;
 import io.springline.docker.run.RunEvent;
 import io.springline.docker.run.RunOptions;
 import io.springline.docker.secret.SecretOperations;
@@ -40,6 +43,7 @@ import io.springline.docker.service.ServiceOperations;
 import io.springline.docker.service.TaskOperations;
 import io.springline.docker.session.SessionOperations;
 import io.springline.docker.swarm.SwarmOperations;
+import io.springline.docker.system.AuthResponse;
 import io.springline.docker.system.SystemOperations;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.volume.VolumeOperations;
@@ -186,6 +190,24 @@ public interface DockerClient extends AutoCloseable {
 	}
 
 	/**
+	 * Check credentials with the registry that they name, as
+	 * {@link SystemOperations#auth} does, and use what comes of it from now on: the
+	 * identity token if the registry gave one, else the credentials themselves. This
+	 * client keeps them in memory, before all other credentials for the registry, until
+	 * the registry refuses them.
+	 * @param credentials the credentials with the address of the registry, which is
+	 * Docker Hub unless they say otherwise
+	 * @return what the engine says; an error if the registry refuses them
+	 */
+	Mono<AuthResponse> login(RegistryCredentials credentials);
+
+	/**
+	 * Return the credentials that this client has for registries.
+	 * @return the keyring
+	 */
+	RegistryKeyring keyring();
+
+	/**
 	 * Return where the engine listens and where that was said.
 	 * @return the host
 	 */
@@ -274,11 +296,21 @@ public interface DockerClient extends AutoCloseable {
 		Builder responseTimeout(Duration timeout);
 
 		/**
-		 * Set where credentials for registries come from. There are none by default.
-		 * @param credentials knows the credentials of registries
+		 * Set where credentials for registries come from. By default it is what
+		 * {@code docker login} left on this machine: {@link DockerLogins}.
+		 * @param providers know the credentials of registries, asked in this order until
+		 * one does; none for no credentials at all
 		 * @return this builder
 		 */
-		Builder registryCredentials(RegistryCredentialsProvider credentials);
+		Builder registryCredentials(RegistryCredentialsProvider... providers);
+
+		/**
+		 * Set how long credentials are kept that a provider returned. Those that a
+		 * registry refuses are not kept. The default is 5 minutes.
+		 * @param timeToLive the time, zero to ask for each call
+		 * @return this builder
+		 */
+		Builder registryCredentialsTimeToLive(Duration timeToLive);
 
 		/**
 		 * Build the client. Nothing is connected yet.

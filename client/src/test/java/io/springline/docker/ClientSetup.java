@@ -17,6 +17,7 @@
 package io.springline.docker;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.VersionSettings;
 import io.springline.docker.registry.RegistryCredentialsProvider;
+import io.springline.docker.registry.RegistryKeyring;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.transport.EngineTransport;
 import io.springline.docker.transport.EngineTransport.Timeouts;
@@ -80,7 +82,8 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 	public DockerClient build() {
 		return new DefaultDockerClient(this.host,
 				new EngineTransport(this.host, this.tls, this.timeouts, this.nativeTransport), this.timeouts,
-				new VersionSettings(this.host.uri(), this.apiVersion, false), this.credentials);
+				new VersionSettings(this.host.uri(), this.apiVersion, false),
+				new RegistryKeyring(List.of(this.credentials), Duration.ofMinutes(5)));
 	}
 
 }

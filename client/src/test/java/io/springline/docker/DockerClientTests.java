@@ -31,6 +31,7 @@ import reactor.test.StepVerifier;
 
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.http.ApiVersion;
+import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.test.Outcome;
 import io.springline.docker.test.ScriptedEngine;
@@ -154,8 +155,9 @@ class DockerClientTests {
 					"POST /v1.45/images/create?fromImage=busybox&tag=latest",
 					"POST /v1.45/images/other.example/app/push?tag=latest");
 			String anonymous = RegistryCredentials.anonymous().headerValue();
+			String addressed = credentials.at(new RegistryAddress("registry.example:5000")).headerValue();
 			assertThat(engine.requests()).map((request) -> request.header("X-Registry-Auth"))
-				.containsExactly(credentials.headerValue(), credentials.headerValue(), anonymous, anonymous);
+				.containsExactly(addressed, addressed, anonymous, anonymous);
 		}
 	}
 

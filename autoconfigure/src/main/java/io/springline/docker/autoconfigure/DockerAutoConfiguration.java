@@ -16,10 +16,7 @@
 
 package io.springline.docker.autoconfigure;
 
-import java.util.List;
-
-import reactor.core.publisher.Flux;
-
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,7 +30,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 
 import io.springline.docker.DockerClient;
-import io.springline.docker.registry.RegistryCredentialsProvider;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerClient}. The engine
@@ -57,11 +53,11 @@ public final class DockerAutoConfiguration {
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
 	DockerClient.Builder dockerClientBuilder(DockerEngineProperties properties,
-			DockerConnectionDetails connectionDetails, ObjectProvider<RegistryCredentialsProvider> credentials,
+			DockerConnectionDetails connectionDetails, ListableBeanFactory beanFactory,
 			ObjectProvider<DockerClientBuilderCustomizer> customizers) {
 		DockerClient.Builder builder = DockerClient.builder();
 		new PropertiesDockerClientBuilderCustomizer(properties, connectionDetails).customize(builder);
-		builder.registryCredentials(firstOf(credentials.orderedStream().toList()));
+		builder.registryCredentials(new RegistryCredentialsProviders(beanFactory).inOrder());
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
 	}
@@ -86,12 +82,6 @@ public final class DockerAutoConfiguration {
 		catch (IllegalArgumentException ex) {
 			throw new InvalidDockerConfigurationException(null, ex);
 		}
-	}
-
-	private static RegistryCredentialsProvider firstOf(List<RegistryCredentialsProvider> providers) {
-		return (registry) -> Flux.fromIterable(providers)
-			.concatMap((provider) -> provider.credentials(registry))
-			.next();
 	}
 
 }

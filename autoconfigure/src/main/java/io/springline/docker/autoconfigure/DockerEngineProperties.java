@@ -72,6 +72,12 @@ public class DockerEngineProperties {
 	 */
 	private final Map<String, Registry> registries = new LinkedHashMap<>();
 
+	/**
+	 * Time that the credentials of a registry are kept before they are looked up again.
+	 * Credentials that a registry refuses are not kept.
+	 */
+	private Duration registryCredentialsTimeToLive = Duration.ofMinutes(5);
+
 	public @Nullable String getHost() {
 		return this.host;
 	}
@@ -118,6 +124,14 @@ public class DockerEngineProperties {
 
 	public Map<String, Registry> getRegistries() {
 		return this.registries;
+	}
+
+	public Duration getRegistryCredentialsTimeToLive() {
+		return this.registryCredentialsTimeToLive;
+	}
+
+	public void setRegistryCredentialsTimeToLive(Duration registryCredentialsTimeToLive) {
+		this.registryCredentialsTimeToLive = registryCredentialsTimeToLive;
 	}
 
 	/**

@@ -19,17 +19,22 @@ package io.springline.docker.autoconfigure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
+import io.springline.docker.registry.DockerLogins;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the credentials of registries.
  * All {@link RegistryCredentialsProvider} beans are asked in their order until one knows
  * the registry. The properties have the order 0: they are asked before the beans that say
- * nothing about their order, and after those with a negative one.
+ * nothing about their order, and after those with a negative one. Last comes what
+ * {@code docker login} left; an application that does not want it, or wants that of
+ * another folder, declares a {@link DockerLogins} bean.
  *
  * @since 0.1.0
  */
@@ -40,9 +45,14 @@ public final class DockerRegistryAutoConfiguration {
 
 	@Bean
 	@Order(0)
-	PropertiesRegistryCredentialsProvider dockerPropertiesRegistryCredentialsProvider(
-			DockerEngineProperties properties) {
-		return new PropertiesRegistryCredentialsProvider(properties.getRegistries());
+	PropertiesRegistryCredentialsProvider dockerPropertiesRegistryCredentialsProvider(Environment environment) {
+		return new PropertiesRegistryCredentialsProvider(environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DockerLogins dockerLogins() {
+		return DockerLogins.ofUser();
 	}
 
 }

@@ -55,6 +55,8 @@ record PropertiesDockerClientBuilderCustomizer(DockerEngineProperties properties
 			.to(setting("docker.engine.connect-timeout", builder::connectTimeout));
 		map.from(this.properties::getResponseTimeout)
 			.to(setting("docker.engine.response-timeout", builder::responseTimeout));
+		map.from(this.properties::getRegistryCredentialsTimeToLive)
+			.to(setting("docker.engine.registry-credentials-time-to-live", builder::registryCredentialsTimeToLive));
 	}
 
 	private static String supported(String version) {

@@ -20,9 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 import io.springline.docker.autoconfigure.DockerEngineProperties.Registry;
@@ -35,22 +39,43 @@ import io.springline.docker.registry.RegistryCredentialsProvider;
  */
 class PropertiesRegistryCredentialsProvider implements RegistryCredentialsProvider {
 
-	private final Map<RegistryAddress, RegistryCredentials> credentials = new LinkedHashMap<>();
+	private static final String PREFIX = "docker.engine.registries";
 
-	PropertiesRegistryCredentialsProvider(Map<String, Registry> registries) {
-		registries.forEach(this::add);
+	private static final Bindable<Map<String, Registry>> REGISTRIES = Bindable.mapOf(String.class, Registry.class);
+
+	private final Environment environment;
+
+	PropertiesRegistryCredentialsProvider(Environment environment) {
+		this.environment = environment;
+		read();
 	}
 
 	@Override
 	public Mono<RegistryCredentials> credentials(String registry) {
-		return Mono.justOrEmpty(this.credentials.get(new RegistryAddress(registry)));
+		return Mono.fromSupplier(() -> read().get(new RegistryAddress(registry)));
 	}
 
-	private void add(String name, Registry registry) {
-		RegistryAddress address = address(name, registry.getServer());
-		if (this.credentials.putIfAbsent(address, credentials(name, registry, address)) != null) {
-			throw invalid(name, "server", "there are other credentials for " + address + " already");
-		}
+	@Override
+	public Flux<String> registries() {
+		return Flux.defer(() -> Flux.fromIterable(read().keySet())).map(RegistryAddress::host);
+	}
+
+	@Override
+	public String source() {
+		return "the properties " + PREFIX;
+	}
+
+	private Map<RegistryAddress, RegistryCredentials> read() {
+		Map<RegistryAddress, RegistryCredentials> credentials = new LinkedHashMap<>();
+		Binder.get(this.environment)
+			.bind(PREFIX, REGISTRIES)
+			.ifBound((registries) -> registries.forEach((name, one) -> {
+				RegistryAddress address = address(name, one.getServer());
+				if (credentials.putIfAbsent(address, credentials(name, one, address)) != null) {
+					throw invalid(name, "server", "there are other credentials for " + address + " already");
+				}
+			}));
+		return credentials;
 	}
 
 	private static RegistryAddress address(String name, @Nullable String server) {
@@ -87,7 +112,7 @@ class PropertiesRegistryCredentialsProvider implements RegistryCredentialsProvid
 
 	private static String property(String name, String property) {
 		boolean plain = ConfigurationPropertyName.isValid(name) && !name.contains(".");
-		return "docker.engine.registries" + (plain ? "." + name : "[" + name + "]") + "." + property;
+		return PREFIX + (plain ? "." + name : "[" + name + "]") + "." + property;
 	}
 
 }

@@ -39,7 +39,8 @@ class ConfigurationMetadataTests {
 	void allPropertiesAreThere() {
 		assertThat(names("properties")).contains("docker.engine.host", "docker.engine.api-version",
 				"docker.engine.strict-api-version", "docker.engine.connect-timeout", "docker.engine.response-timeout",
-				"docker.engine.ssl.bundle", "docker.engine.registries", "management.endpoint.docker.access",
+				"docker.engine.ssl.bundle", "docker.engine.registries",
+				"docker.engine.registry-credentials-time-to-live", "management.endpoint.docker.access",
 				"management.health.docker.enabled");
 	}
 
@@ -67,6 +68,8 @@ class ConfigurationMetadataTests {
 	@Test
 	void timeoutsHaveDefaults() {
 		assertThat(property("docker.engine.connect-timeout").path("defaultValue").asString()).isEqualTo("10s");
+		assertThat(property("docker.engine.registry-credentials-time-to-live").path("defaultValue").asString())
+			.isEqualTo("5m");
 		assertThat(property("docker.engine.response-timeout").path("defaultValue").asString()).isEqualTo("60s");
 	}
 

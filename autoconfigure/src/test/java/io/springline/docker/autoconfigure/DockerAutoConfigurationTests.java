@@ -194,6 +194,7 @@ class DockerAutoConfigurationTests {
 		then(builder).should().connectTimeout(Duration.ofSeconds(2));
 		then(builder).should().responseTimeout(Duration.ofSeconds(3));
 		then(builder).should().strictApiVersion(false);
+		then(builder).should().registryCredentialsTimeToLive(Duration.ofMinutes(5));
 		then(builder).shouldHaveNoMoreInteractions();
 	}
 

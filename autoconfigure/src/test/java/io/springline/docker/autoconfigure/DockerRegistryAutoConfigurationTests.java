@@ -17,12 +17,17 @@
 package io.springline.docker.autoconfigure;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import com.sun.net.httpserver.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +49,12 @@ import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MapPropertySource;
 
 import io.springline.docker.DockerClient;
+import io.springline.docker.error.EngineException;
+import io.springline.docker.image.BuildOptions;
+import io.springline.docker.registry.DockerLogins;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 
@@ -60,8 +69,11 @@ class DockerRegistryAutoConfigurationTests {
 
 	private static final String SECRET = "s3cr3t-in-properties";
 
+	private final Map<String, String> environment = new HashMap<>();
+
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DockerRegistryAutoConfiguration.class, DockerAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(DockerRegistryAutoConfiguration.class, DockerAutoConfiguration.class))
+		.withBean(DockerLogins.class, () -> new DockerLogins(this.environment::get, Path.of("/nonexistent")));
 
 	private StubEngine engine;
 
@@ -176,6 +188,90 @@ class DockerRegistryAutoConfigurationTests {
 	}
 
 	@Test
+	void propertiesAreAskedFirstThenBeansThenLogins() {
+		this.environment.put("DOCKER_AUTH_CONFIG", """
+				{"auths": {"a.example.com": {"auth": "bG9naW46eA=="}, "b.example.com": {"auth": "bG9naW46eA=="},
+				"c.example.com": {"auth": "bG9naW46eA=="}}}""");
+		this.contextRunner
+			.withBean("ecr", RegistryCredentialsProvider.class,
+					() -> (registry) -> registry.startsWith("c.") ? Mono.empty()
+							: Mono.just(RegistryCredentials.password("bean", "x")))
+			.withPropertyValues("docker.engine.host=" + this.engine.host(),
+					"docker.engine.registries.a.server=a.example.com", "docker.engine.registries.a.username=properties",
+					"docker.engine.registries.a.password=x")
+			.run((context) -> {
+				assertThat(pull(context, "a.example.com/app").path("username").asString()).isEqualTo("properties");
+				assertThat(pull(context, "b.example.com/app").path("username").asString()).isEqualTo("bean");
+				assertThat(pull(context, "c.example.com/app").path("username").asString()).isEqualTo("login");
+				assertThat(pull(context, "d.other.com/app").path("username").asString()).isEqualTo("bean");
+				assertThat(context.getBean(DockerClient.class).keyring().sources()).containsExactly(
+						Map.entry("a.example.com", "the properties docker.engine.registries"),
+						Map.entry("b.example.com", "the bean 'ecr'"), Map.entry("c.example.com", "DOCKER_AUTH_CONFIG"),
+						Map.entry("d.other.com", "the bean 'ecr'"));
+			});
+	}
+
+	@Test
+	void changedPropertyIsPickedUp() {
+		Map<String, Object> changing = new HashMap<>(Map.of("docker.engine.registries.a.server", "a.example.com",
+				"docker.engine.registries.a.username", "robot", "docker.engine.registries.a.password", "old"));
+		this.contextRunner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("changing", changing)))
+			.withPropertyValues("docker.engine.host=" + this.engine.host())
+			.run((context) -> {
+				assertThat(pull(context, "a.example.com/app").path("password").asString()).isEqualTo("old");
+				changing.put("docker.engine.registries.a.password", "new");
+				assertThat(pull(context, "a.example.com/app").path("password").asString()).isEqualTo("old");
+				this.engine.answer("POST /v1.41/images/create", 500, "{\"message\":\"unauthorized\"}");
+				StepVerifier.create(context.getBean(DockerClient.class).images().pull("a.example.com/app"))
+					.expectError(EngineException.class)
+					.verify(LIMIT);
+				assertThat(lastAuth().path("password").asString()).isEqualTo("new");
+			});
+	}
+
+	@Test
+	void buildTakesAllRegistriesAlong() {
+		this.engine.answer("POST /v1.41/build", 200, "{\"stream\":\"ok\"}");
+		this.environment.put("DOCKER_AUTH_CONFIG", "{\"auths\": {\"b.example.com\": {\"auth\": \"bG9naW46eA==\"}}}");
+		run((context) -> {
+			StepVerifier.create(context.getBean(DockerClient.class).images().build(BuildOptions.DEFAULTS, Flux.empty()))
+				.thenConsumeWhile((message) -> true)
+				.expectComplete()
+				.verify(LIMIT);
+			JsonNode sent = decoded(last().getFirst("X-Registry-Config"));
+			assertThat(sent.propertyNames()).containsExactly("https://index.docker.io/v1/", "b.example.com");
+			assertThat(sent.at("/b.example.com/username").asString()).isEqualTo("login");
+		}, "hub.server=docker.io", "hub.username=robot", "hub.password=" + SECRET);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0s, second", "1h, first" })
+	void answersAreKeptAsLongAsThePropertySays(String time, String user) {
+		AtomicInteger asked = new AtomicInteger();
+		this.contextRunner
+			.withBean(RegistryCredentialsProvider.class,
+					() -> (registry) -> Mono.fromSupplier(() -> RegistryCredentials
+						.password((asked.incrementAndGet() == 1) ? "first" : "second", "x")))
+			.withPropertyValues("docker.engine.host=" + this.engine.host(),
+					"docker.engine.registry-credentials-time-to-live=" + time)
+			.run((context) -> {
+				assertThat(pull(context, "a.example.com/app").path("username").asString()).isEqualTo("first");
+				assertThat(pull(context, "a.example.com/app").path("username").asString()).isEqualTo(user);
+			});
+	}
+
+	@Test
+	void loginsOfTheUserAreTheDefault() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(DockerRegistryAutoConfiguration.class, DockerAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasSingleBean(DockerLogins.class));
+	}
+
+	@Test
 	void failureOfAProviderFailsThePull() {
 		this.contextRunner
 			.withBean("failing", RegistryCredentialsProvider.class,
@@ -223,12 +319,20 @@ class DockerRegistryAutoConfigurationTests {
 	}
 
 	private JsonNode lastAuth() {
-		return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(lastHeader()));
+		return decoded(lastHeader());
+	}
+
+	private static JsonNode decoded(@Nullable String header) {
+		return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(header));
 	}
 
 	private @Nullable String lastHeader() {
+		return last().getFirst("X-Registry-Auth");
+	}
+
+	private Headers last() {
 		List<StubEngine.Request> requests = this.engine.requests();
-		return requests.get(requests.size() - 1).headers().getFirst("X-Registry-Auth");
+		return requests.get(requests.size() - 1).headers();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.actuate.DockerEndpointAutoConfiguration;
 import io.springline.docker.autoconfigure.actuate.DockerHealthContributorAutoConfiguration;
+import io.springline.docker.autoconfigure.actuate.DockerSanitizingAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,8 @@ class OptionalDependenciesTests {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
 			.hasSingleBean(PropertiesRegistryCredentialsProvider.class)
 			.hasBean("dockerHealthContributor")
-			.hasBean("dockerEndpoint"));
+			.hasBean("dockerEndpoint")
+			.hasBean("dockerSanitizingFunction"));
 	}
 
 	@Test
@@ -52,6 +54,7 @@ class OptionalDependenciesTests {
 		without("org.springframework.boot.actuate", "org.springframework.boot.health")
 			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
 				.doesNotHaveBean(DockerHealthContributorAutoConfiguration.class)
+				.doesNotHaveBean(DockerSanitizingAutoConfiguration.class)
 				.doesNotHaveBean(DockerEndpointAutoConfiguration.class));
 	}
 
@@ -83,7 +86,8 @@ class OptionalDependenciesTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class,
-			DockerEndpointAutoConfiguration.class, DockerHealthContributorAutoConfiguration.class })
+			DockerEndpointAutoConfiguration.class, DockerHealthContributorAutoConfiguration.class,
+			DockerSanitizingAutoConfiguration.class })
 	static class Application {
 
 	}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
  * What the filters need to know of one call, carried as an attribute of its request.
@@ -37,10 +38,12 @@ import org.springframework.web.reactive.function.client.ClientRequest;
  * @param reference the image reference whose registry decides on credentials
  * @param credentialsKept whether the engine keeps the credentials, so that it is not to
  * get anonymous ones
+ * @param allRegistries whether the credentials for all registries go along
  * @since 0.1.0
  */
 public record Call(String operation, ApiVersion since, Connection connection, @Nullable Framed framed, String query,
-		List<Requirement> options, List<Requirement> fields, @Nullable String reference, boolean credentialsKept) {
+		List<Requirement> options, List<Requirement> fields, @Nullable String reference, boolean credentialsKept,
+		boolean allRegistries) {
 
 	static final String ATTRIBUTE = Call.class.getName();
 
@@ -56,11 +59,23 @@ public record Call(String operation, ApiVersion since, Connection connection, @N
 	}
 
 	/**
+	 * Return the call that the values of a request are for.
+	 * @param values the values
+	 * @return the call
+	 */
+	public static Call of(HttpRequestValues values) {
+		Call call = (Call) values.getAttributes().get(ATTRIBUTE);
+		Assert.state(call != null, "The values were not made by an operation");
+		return call;
+	}
+
+	/**
 	 * Return this call as a short question on a pooled connection.
 	 * @return the call
 	 */
 	Call asCall() {
-		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), List.of(), null, false);
+		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), List.of(), null, false,
+				false);
 	}
 
 	/**

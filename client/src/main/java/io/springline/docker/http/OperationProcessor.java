@@ -80,7 +80,8 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 		request.addAttribute(Call.ATTRIBUTE,
 				new Call(operation.value(), ApiVersion.parse(operation.since()), operation.connection(),
 						method.getAnnotation(Framed.class), draft.query.toString(), List.copyOf(draft.options),
-						draft.fields, draft.reference, draft.credentialsKept));
+						draft.fields, draft.reference, draft.credentialsKept,
+						method.isAnnotationPresent(RegistryAuth.class)));
 	}
 
 	private void addPathVariable(MethodParameter parameter, @Nullable Object argument,

@@ -17,6 +17,7 @@
 package io.springline.docker.http;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunctions;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
@@ -42,11 +44,11 @@ public final class OperationsFactory {
 	 * Create a factory.
 	 * @param connectors the connections to the engine
 	 * @param negotiator knows the version to speak
-	 * @param credentials adds credentials for registries
+	 * @param authentication adds credentials for registries
 	 * @param failures says what failed below HTTP
 	 * @param codecs reads what is special to this API
 	 */
-	public OperationsFactory(Connectors connectors, VersionNegotiator negotiator, ExchangeFilterFunction credentials,
+	public OperationsFactory(Connectors connectors, VersionNegotiator negotiator, Authentication authentication,
 			FailureTranslator failures, Codecs codecs) {
 		JsonMapper json = JsonMapper.builder().build();
 		EngineCodecs strategies = new EngineCodecs(json, codecs.headerReaders(), codecs.frames());
@@ -56,13 +58,14 @@ public final class OperationsFactory {
 			.exchangeStrategies(strategies)
 			.filter(new VersionFilter(negotiator, new VersionGuard(negotiator.settings())))
 			.filter(new FramedFilter())
-			.filter(credentials)
+			.filter(authentication.filter())
 			.filter(new ErrorFilter(json))
 			.filter(new RetryFilter())
 			.filter(new ConnectionFilter(ExchangeFunctions.create(connectors.streams(), strategies)))
 			.build();
 		OperationProcessor processor = new OperationProcessor(new QueryValue(json));
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+			.exchangeAdapterDecorator(authentication.decorator())
 			.exchangeAdapterDecorator((adapter) -> new ExchangeDecorator(adapter, failures))
 			.customArgumentResolver(processor)
 			.httpRequestValuesProcessor(processor)
@@ -87,6 +90,16 @@ public final class OperationsFactory {
 	 * @param streams for streams and hijacked connections
 	 */
 	public record Connectors(String baseUrl, ClientHttpConnector calls, ClientHttpConnector streams) {
+
+	}
+
+	/**
+	 * What proves to registries who the client is.
+	 *
+	 * @param filter adds credentials to a request
+	 * @param decorator repeats a call whose credentials were refused
+	 */
+	public record Authentication(ExchangeFilterFunction filter, UnaryOperator<HttpExchangeAdapter> decorator) {
 
 	}
 

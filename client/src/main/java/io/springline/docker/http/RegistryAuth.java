@@ -24,12 +24,12 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the image reference whose registry decides which credentials go along with the
- * call.
+ * call, or a method whose call takes the credentials for all registries along.
  *
  * @since 0.1.0
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ ElementType.PARAMETER, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RegistryAuth {
 

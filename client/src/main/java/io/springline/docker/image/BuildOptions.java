@@ -70,7 +70,8 @@ import io.springline.docker.registry.RegistryConfig;
  * @param outputs where the result goes; BuildKit only
  * @param version the builder; default the classic one
  * @param buildId the id to know the build by, so that it can be cancelled; BuildKit only
- * @param registryConfig the credentials for the registries of the base images
+ * @param registryConfig the credentials for the registries of the base images; default
+ * those of all registries that the client knows by name
  * @since 0.1.0
  */
 @Buildable

@@ -31,6 +31,7 @@ import io.springline.docker.archive.BuildContext;
 import io.springline.docker.container.ContainerConfig;
 import io.springline.docker.http.Connection;
 import io.springline.docker.http.Operation;
+import io.springline.docker.http.RegistryAuth;
 import io.springline.docker.stream.ProgressMessage;
 
 /**
@@ -162,6 +163,7 @@ public interface ImageBuildOperations {
 	 */
 	@PostExchange(url = "/build", contentType = "application/x-tar")
 	@Operation(value = "ImageBuild", connection = Connection.STREAM)
+	@RegistryAuth
 	Flux<ProgressMessage> buildMessages(BuildOptions options, @RequestBody Flux<DataBuffer> contextTar);
 
 	/**

@@ -19,6 +19,8 @@ package io.springline.docker.registry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
@@ -32,6 +34,12 @@ import io.springline.docker.json.Json;
 @EngineModel
 public record IdentityTokenCredentials(@JsonProperty("identitytoken") String identityToken,
 		@JsonProperty("serveraddress") @Nullable String serverAddress) implements RegistryCredentials {
+
+	@Override
+	public RegistryCredentials at(RegistryAddress registry) {
+		return StringUtils.hasText(this.serverAddress) ? this
+				: new IdentityTokenCredentials(this.identityToken, registry.configKey());
+	}
 
 	@Override
 	public String toString() {

@@ -19,6 +19,8 @@ package io.springline.docker.registry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
 
@@ -35,6 +37,12 @@ import io.springline.docker.json.Json;
 public record PasswordCredentials(@JsonProperty("username") @Nullable String username,
 		@JsonProperty("password") @Nullable String password, @JsonProperty("email") @Nullable String email,
 		@JsonProperty("serveraddress") @Nullable String serverAddress) implements RegistryCredentials {
+
+	@Override
+	public RegistryCredentials at(RegistryAddress registry) {
+		return StringUtils.hasText(this.serverAddress) ? this
+				: new PasswordCredentials(this.username, this.password, this.email, registry.configKey());
+	}
 
 	@Override
 	public String toString() {

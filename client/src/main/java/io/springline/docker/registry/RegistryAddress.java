@@ -19,6 +19,8 @@ package io.springline.docker.registry;
 import java.util.Locale;
 import java.util.Set;
 
+import org.springframework.util.StringUtils;
+
 /**
  * A registry. However it is written, with or without scheme and path and whichever of its
  * names Docker Hub has, two addresses are equal when they mean the same registry.
@@ -64,6 +66,10 @@ public record RegistryAddress(String host) {
 	 */
 	public boolean isDockerHub() {
 		return equals(DOCKER_HUB);
+	}
+
+	boolean isWritten(String address) {
+		return StringUtils.hasText(authority(address)) && equals(new RegistryAddress(address));
 	}
 
 	/**

@@ -24,41 +24,65 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 import io.springline.docker.http.Call;
+import io.springline.docker.registry.RegistryKeyring.Answer;
 
 /**
  * Sends the credentials along that belong to the registry of the image reference of a
- * call. The engine keeps none: it wants them each time.
+ * call, or to all registries. The engine keeps none: it wants them each time.
  *
  * @since 0.1.0
  */
 public final class RegistryAuthFilter implements ExchangeFilterFunction {
 
-	private static final String HEADER = "X-Registry-Auth";
+	private static final String ONE = "X-Registry-Auth";
 
-	private static final String INSTEAD_OF_HEADER = "registryAuthFrom=";
+	private static final String ALL = "X-Registry-Config";
 
-	private final RegistryCredentialsProvider credentials;
+	private static final String INSTEAD_OF_ONE = "registryAuthFrom=";
+
+	private final RegistryKeyring keyring;
 
 	/**
 	 * Create a filter.
-	 * @param credentials knows the credentials of registries
+	 * @param keyring knows the credentials of registries
 	 */
-	public RegistryAuthFilter(RegistryCredentialsProvider credentials) {
-		this.credentials = credentials;
+	public RegistryAuthFilter(RegistryKeyring keyring) {
+		this.keyring = keyring;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		Call call = Call.of(request);
 		String reference = call.reference();
-		if (reference == null || request.headers().containsHeader(HEADER) || call.query().contains(INSTEAD_OF_HEADER)) {
-			return next.exchange(request);
+		if (call.allRegistries() && !request.headers().containsHeader(ALL)) {
+			return this.keyring.all()
+				.filter((config) -> !config.credentials().isEmpty())
+				.map((config) -> ClientRequest.from(request).header(ALL, config.headerValue()).build())
+				.defaultIfEmpty(request)
+				.flatMap(next::exchange);
 		}
-		Mono<RegistryCredentials> known = this.credentials.credentials(ImageReference.parse(reference).domain());
-		return (call.credentialsKept() ? known : known.defaultIfEmpty(RegistryCredentials.anonymous()))
-			.map((found) -> ClientRequest.from(request).header(HEADER, found.headerValue()).build())
-			.defaultIfEmpty(request)
-			.flatMap(next::exchange);
+		if (reference != null && !request.headers().containsHeader(ONE) && !call.query().contains(INSTEAD_OF_ONE)) {
+			return credentials(reference).defaultIfEmpty(Answer.NONE)
+				.filter((answer) -> answer.isKnown() || !call.credentialsKept())
+				.map((answer) -> answer.credentials().headerValue())
+				.map((value) -> ClientRequest.from(request).header(ONE, value).build())
+				.defaultIfEmpty(request)
+				.flatMap(next::exchange);
+		}
+		return next.exchange(request);
+	}
+
+	private Mono<Answer> credentials(String reference) {
+		return registry(reference).flatMap((registry) -> this.keyring.answer(registry)
+			.flatMap((answer) -> Attempt.current()
+				.doOnNext((attempt) -> attempt.authenticated(registry, answer))
+				.thenReturn(answer)));
+	}
+
+	// What is no reference is for the engine to refuse, or to know as the id of an image
+	private static Mono<RegistryAddress> registry(String reference) {
+		return Mono.fromSupplier(() -> ImageReference.parse(reference).registry())
+			.onErrorComplete(IllegalArgumentException.class);
 	}
 
 }

@@ -68,6 +68,24 @@ public sealed interface RegistryCredentials extends HeaderValue
 	}
 
 	/**
+	 * Return the address of the registry that these credentials are for.
+	 * @return the address, or {@code null} if they do not say
+	 */
+	default @Nullable String serverAddress() {
+		return null;
+	}
+
+	/**
+	 * Return these credentials with the address of a registry, where they have a place
+	 * for it and do not say it already.
+	 * @param registry the registry
+	 * @return the credentials
+	 */
+	default RegistryCredentials at(RegistryAddress registry) {
+		return this;
+	}
+
+	/**
 	 * Return these credentials as the {@code X-Registry-Auth} header: their JSON in
 	 * Base64, in the alphabet for URLs and with padding.
 	 * @return the value of the header, a secret

@@ -16,10 +16,19 @@
 
 package io.springline.docker.registry;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Knows credentials for registries.
+ *
+ * <pre>{@code
+ * &#64;Bean
+ * RegistryCredentialsProvider ecr(EcrAsyncClient ecr) {
+ *     return (registry) -> registry.endsWith(".amazonaws.com")
+ *             ? Mono.fromFuture(ecr::getAuthorizationToken).map(this::credentials) : Mono.empty();
+ * }
+ * }</pre>
  *
  * @since 0.1.0
  */
@@ -27,12 +36,30 @@ import reactor.core.publisher.Mono;
 public interface RegistryCredentialsProvider {
 
 	/**
-	 * Return the credentials for a registry. This is asked for each call that needs them,
-	 * must not block and must not cache for ever.
+	 * Return the credentials for a registry. It must not block. It need not cache: what
+	 * it returns is kept for a while, and asked for again when the registry refuses it.
 	 * @param registry the host of the registry, with its port if the image reference has
 	 * one; Docker Hub is {@code docker.io}
-	 * @return the credentials, empty if this provider knows none
+	 * @return the credentials, empty if this provider knows none; an error fails the call
+	 * that needs them
 	 */
 	Mono<RegistryCredentials> credentials(String registry);
+
+	/**
+	 * Return the registries that this provider knows of. A build may pull from any of
+	 * them, so their credentials go along with each build.
+	 * @return the hosts of the registries, by default none
+	 */
+	default Flux<String> registries() {
+		return Flux.empty();
+	}
+
+	/**
+	 * Return where the credentials come from, for logs and for Actuator.
+	 * @return a description without a secret, by default the name of the class
+	 */
+	default String source() {
+		return getClass().getName();
+	}
 
 }

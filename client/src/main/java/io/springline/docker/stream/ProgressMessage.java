@@ -96,7 +96,11 @@ public record ProgressMessage(@JsonProperty("id") @Nullable String id, @JsonProp
 		return Flux.defer(() -> new ProgressWatchdog(limit).watch(messages));
 	}
 
-	private @Nullable EngineStreamException failure() {
+	/**
+	 * Return the failure that this message tells of, if it does.
+	 * @return the failure or {@code null}
+	 */
+	public @Nullable EngineStreamException failure() {
 		String reason = (this.errorDetail != null && this.errorDetail.message() != null) ? this.errorDetail.message()
 				: this.error;
 		Long code = (this.errorDetail != null) ? this.errorDetail.code() : null;

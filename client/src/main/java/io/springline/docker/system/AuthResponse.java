@@ -18,8 +18,12 @@ package io.springline.docker.system;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 import io.springline.docker.json.EngineModel;
 import io.springline.docker.json.Json;
+import io.springline.docker.registry.IdentityTokenCredentials;
+import io.springline.docker.registry.RegistryCredentials;
 
 /**
  * What came of a login to a registry.
@@ -31,6 +35,16 @@ import io.springline.docker.json.Json;
  */
 @EngineModel
 public record AuthResponse(@Nullable String status, @Nullable String identityToken) {
+
+	/**
+	 * Return what to use from now on.
+	 * @param used the credentials of the login
+	 * @return the identity token, or else the credentials of the login
+	 */
+	public RegistryCredentials credentials(RegistryCredentials used) {
+		return StringUtils.hasLength(this.identityToken)
+				? new IdentityTokenCredentials(this.identityToken, used.serverAddress()) : used;
+	}
 
 	@Override
 	public String toString() {

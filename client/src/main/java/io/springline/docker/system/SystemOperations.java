@@ -154,7 +154,8 @@ public interface SystemOperations {
 	Mono<DataUsage> dataUsage(DataUsageOptions options);
 
 	/**
-	 * Check credentials with the registry that they name. The engine does not keep them.
+	 * Check credentials with the registry that they name. The engine does not keep them;
+	 * {@code DockerClient.login} does the same, and uses them from then on.
 	 * <p>
 	 * Operation {@code SystemAuth}. Credentials that the registry refuses are an error.
 	 * Its status should be 401, but engines up to 26.1 at least send 500.

@@ -88,7 +88,7 @@ final class DockerContexts {
 			return JsonMapper.shared().readTree(Files.readString(file));
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The file " + file + " of the docker configuration is no JSON", ex);
+			throw new IllegalArgumentException("The file " + file + " of the docker configuration is no JSON");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

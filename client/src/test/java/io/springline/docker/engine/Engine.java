@@ -108,7 +108,9 @@ final class Engine implements AutoCloseable {
 	}
 
 	DockerClient.Builder builder() {
-		return DockerClient.builder().host(EngineVariables.get(EngineVariables.HOST), EngineVariables.HOST);
+		return DockerClient.builder()
+			.host(EngineVariables.get(EngineVariables.HOST), EngineVariables.HOST)
+			.registryCredentials();
 	}
 
 	DockerClient docker() {

@@ -96,8 +96,7 @@ class EventsIT {
 		Await.until("the first event came", () -> ids().contains(first));
 		String repository = this.engine.name();
 		ImageTagOptions name = ImageTagOptions.builder().repo(repository).tag("1").build();
-		Engine.complete(
-				Flux.range(0, 260).concatMap((index) -> this.engine.images().tag(this.engine.image(), name)));
+		Engine.complete(Flux.range(0, 260).concatMap((index) -> this.engine.images().tag(this.engine.image(), name)));
 		this.relay.cut();
 		Await.until("the gap is told", () -> this.signals.stream().anyMatch(Gap.class::isInstance));
 		String last = this.engine.created(this.engine.command("true"));
@@ -135,7 +134,8 @@ class EventsIT {
 				.build()));
 		assertThat(events).extracting(Event::action).containsExactly(EventAction.START, EventAction.DIE);
 		assertThat(Engine.all(this.docker.system()
-			.followEvents(EventsOptions.builder().since(created.at()).until(events.get(1).at()).filters(filters).build(),
+			.followEvents(
+					EventsOptions.builder().since(created.at()).until(events.get(1).at()).filters(filters).build(),
 					SOON)))
 			.containsExactly(new Happened(events.get(0)), new Happened(events.get(1)));
 	}

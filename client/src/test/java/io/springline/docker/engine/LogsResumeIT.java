@@ -72,10 +72,9 @@ class LogsResumeIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "json-file", "local" })
 	void areWholeOverManyCuts(String driver) {
-		String id = this.engine
-			.started(this.engine.script(
-					"i=0; while [ $i -lt 2000 ]; do echo $i; echo $i >&2; i=$((i+1)); [ $((i % 20)) -gt 0 ] || sleep 0.02; done")
-				.hostConfig(HostConfig.builder().logConfig(new LogConfig(new LogDriver(driver), null)).build()));
+		String id = this.engine.started(this.engine.script(
+				"i=0; while [ $i -lt 2000 ]; do echo $i; echo $i >&2; i=$((i+1)); [ $((i % 20)) -gt 0 ] || sleep 0.02; done")
+			.hostConfig(HostConfig.builder().logConfig(new LogConfig(new LogDriver(driver), null)).build()));
 		List<OutputLine> lines = Engine.all(cutNowAndThen(follow(id, LogsOptions.DEFAULTS), 97));
 		List<String> expected = IntStream.range(0, 2000).mapToObj(String::valueOf).toList();
 		for (StreamType stream : List.of(StreamType.STDOUT, StreamType.STDERR)) {
@@ -158,12 +157,12 @@ class LogsResumeIT {
 		List<OutputLine> lines = Engine
 			.all(this.docker.containers().logLines(id, LogsOptions.builder().details(true).build()));
 		assertThat(lines).extracting(OutputLine::text).containsExactly("one", "two");
-		assertThat(lines).allSatisfy(
-				(line) -> assertThat(line.details()).containsEntry(Engine.LABEL, this.engine.run()));
+		assertThat(lines)
+			.allSatisfy((line) -> assertThat(line.details()).containsEntry(Engine.LABEL, this.engine.run()));
 		assertThat(lines.get(0).timestamp()).isBefore(lines.get(1).timestamp())
 			.isAfter(this.engine.state(id).startedAt().minusSeconds(1));
-		assertThat(Engine.all(this.docker.containers().logLines(id))).containsExactly(
-				new OutputLine(StreamType.STDOUT, "one"), new OutputLine(StreamType.STDERR, "two"));
+		assertThat(Engine.all(this.docker.containers().logLines(id)))
+			.containsExactly(new OutputLine(StreamType.STDOUT, "one"), new OutputLine(StreamType.STDERR, "two"));
 	}
 
 	private Flux<OutputLine> follow(String id, LogsOptions options) {

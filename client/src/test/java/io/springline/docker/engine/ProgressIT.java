@@ -77,17 +77,20 @@ class ProgressIT {
 		try (DockerClient docker = this.engine.builder()
 			.registryCredentials((host) -> host.equals(this.registry) ? Mono.just(this.credentials) : Mono.empty())
 			.build()) {
-			List<TransferProgress> pushed = Engine.all(docker.images().push(reference).transform(TransferProgress::from));
+			List<TransferProgress> pushed = Engine
+				.all(docker.images().push(reference).transform(TransferProgress::from));
 			assertRises(pushed);
 			assertTransferred(pushed);
 			Engine.complete(docker.images().remove(reference));
-			List<TransferProgress> pulled = Engine.all(docker.images().pull(reference).transform(TransferProgress::from));
+			List<TransferProgress> pulled = Engine
+				.all(docker.images().pull(reference).transform(TransferProgress::from));
 			assertRises(pulled);
 			assertTransferred(pulled);
 			assertThat(pulled).flatExtracting(TransferProgress::layers)
 				.extracting(LayerProgress::phase)
 				.contains(Phase.TRANSFERRING, Phase.TRANSFERRED, Phase.EXTRACTING);
-			List<TransferProgress> again = Engine.all(docker.images().pull(reference).transform(TransferProgress::from));
+			List<TransferProgress> again = Engine
+				.all(docker.images().pull(reference).transform(TransferProgress::from));
 			assertThat(again).last().satisfies((last) -> assertThat(last.fraction()).isEqualTo(1));
 		}
 	}
@@ -132,14 +135,11 @@ class ProgressIT {
 	void isCut() throws IOException {
 		try (Relay relay = new Relay(EngineVariables.get(EngineVariables.HOST));
 				DockerClient docker = DockerClient.builder().host(relay.host()).build()) {
-			Flux<TransferProgress> build = docker.images()
-				.build(options().build(), stuck())
-				.doOnNext((message) -> {
-					if ("begun\n".equals(message.stream())) {
-						relay.cut();
-					}
-				})
-				.transform(TransferProgress::from);
+			Flux<TransferProgress> build = docker.images().build(options().build(), stuck()).doOnNext((message) -> {
+				if ("begun\n".equals(message.stream())) {
+					relay.cut();
+				}
+			}).transform(TransferProgress::from);
 			StepVerifier.create(build)
 				.thenConsumeWhile((progress) -> true)
 				.expectError(DockerConnectionException.class)
@@ -159,9 +159,9 @@ class ProgressIT {
 
 	private Flux<ProgressMessage> built(String reference) {
 		Random random = new Random();
-		Flux<DataBuffer> context = Flux
-			.concat(Tar.of("Dockerfile", "FROM %s\nCOPY large /\nCMD true\n".formatted(this.engine.image()))
-				.unfinished(), Tar.large("large", PIECES, () -> {
+		Flux<DataBuffer> context = Flux.concat(
+				Tar.of("Dockerfile", "FROM %s\nCOPY large /\nCMD true\n".formatted(this.engine.image())).unfinished(),
+				Tar.large("large", PIECES, () -> {
 					byte[] piece = new byte[PIECE];
 					random.nextBytes(piece);
 					return piece;

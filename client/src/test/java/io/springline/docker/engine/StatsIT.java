@@ -81,10 +81,8 @@ class StatsIT {
 		String id = this.engine.started(this.engine.script("while :; do :; done").hostConfig(FIFTH_OF_A_CPU));
 		StatsOptions atOnce = StatsOptions.builder().stream(false).oneShot(true).build();
 		ContainerStats before = Engine.get(this.engine.containers().stats(id, atOnce).next());
-		ContainerStats now = Engine.get(this.engine.containers()
-			.stats(id, atOnce)
-			.next()
-			.delaySubscription(Duration.ofSeconds(2)));
+		ContainerStats now = Engine
+			.get(this.engine.containers().stats(id, atOnce).next().delaySubscription(Duration.ofSeconds(2)));
 		assertThat(ContainerUsage.of(now).cpuPercent()).isNull();
 		assertThat(ContainerUsage.of(now, before).cpuPercent()).isBetween(1.0, 60.0);
 	}

@@ -19,6 +19,7 @@ package io.springline.docker.version;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -36,6 +37,7 @@ import io.springline.docker.error.UnsupportedApiVersionException;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.Call;
 import io.springline.docker.http.OperationsFactory;
+import io.springline.docker.http.OperationsFactory.Authentication;
 import io.springline.docker.http.OperationsFactory.Codecs;
 import io.springline.docker.http.OperationsFactory.Connectors;
 import io.springline.docker.http.VersionNegotiator;
@@ -55,7 +57,8 @@ final class StubExchange {
 
 	StubExchange(VersionSettings settings, ApiVersion announced) {
 		this.factory = new OperationsFactory(new Connectors("http://engine", NOWHERE, NOWHERE),
-				new VersionNegotiator(settings, Mono.just(announced)), this::keep, (failure, operation) -> failure,
+				new VersionNegotiator(settings, Mono.just(announced)),
+				new Authentication(this::keep, UnaryOperator.identity()), (failure, operation) -> failure,
 				new Codecs(List.of(), new DataBufferDecoder()));
 	}
 

@@ -17,6 +17,7 @@
 package io.springline.docker.autoconfigure.actuate;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,36 +31,40 @@ import io.springline.docker.system.SystemVersion;
 import io.springline.docker.transport.EngineHost;
 
 /**
- * What {@link DockerEndpoint} tells. It holds no secrets: labels, proxies, registries and
- * the join data of a swarm are left out.
+ * What {@link DockerEndpoint} tells. It holds no secrets: labels, proxies and the join
+ * data of a swarm are left out.
  *
  * @param host where the engine listens
  * @param source where that was said, in words
  * @param version the version of the engine, or {@code null} if it could not be asked
  * @param apiVersion the version of the API that is spoken with it, or {@code null} if it
  * could not be asked
+ * @param registries where the credentials for the registries in use came from
  * @param engine the engine and its machine, or {@code null} if it could not be asked
  * @param error why the engine could not be asked, or {@code null} if it could
  * @since 0.1.0
  */
 public record DockerDescriptor(String host, String source, @Nullable String version, @Nullable String apiVersion,
-		@Nullable EngineDescriptor engine, @Nullable String error) implements OperationResponseBody {
+		Map<String, String> registries, @Nullable EngineDescriptor engine,
+		@Nullable String error) implements OperationResponseBody {
 
-	static DockerDescriptor of(EngineHost host) {
-		return new DockerDescriptor(host.uri(), host.source(), null, null, null, null);
+	static DockerDescriptor of(EngineHost host, Map<String, String> registries) {
+		return new DockerDescriptor(host.uri(), host.source(), null, null, registries, null, null);
 	}
 
 	DockerDescriptor withVersions(SystemVersion version, ApiVersion apiVersion) {
-		return new DockerDescriptor(this.host, this.source, version.version(), apiVersion.toString(), this.engine,
-				this.error);
+		return new DockerDescriptor(this.host, this.source, version.version(), apiVersion.toString(), this.registries,
+				this.engine, this.error);
 	}
 
 	DockerDescriptor withEngine(EngineDescriptor engine) {
-		return new DockerDescriptor(this.host, this.source, this.version, this.apiVersion, engine, this.error);
+		return new DockerDescriptor(this.host, this.source, this.version, this.apiVersion, this.registries, engine,
+				this.error);
 	}
 
 	DockerDescriptor withError(String error) {
-		return new DockerDescriptor(this.host, this.source, this.version, this.apiVersion, this.engine, error);
+		return new DockerDescriptor(this.host, this.source, this.version, this.apiVersion, this.registries, this.engine,
+				error);
 	}
 
 	private static @Nullable String value(@Nullable OpenEnum value) {

@@ -65,7 +65,7 @@ public class DockerEndpoint {
 	 */
 	@ReadOperation
 	public Mono<DockerDescriptor> docker() {
-		DockerDescriptor known = DockerDescriptor.of(this.client.host());
+		DockerDescriptor known = DockerDescriptor.of(this.client.host(), this.client.keyring().sources());
 		return this.client.system()
 			.version()
 			.zipWhen((version) -> this.client.apiVersion())

@@ -26,6 +26,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
@@ -35,6 +36,8 @@ import io.springline.docker.autoconfigure.StubEngine;
 import io.springline.docker.autoconfigure.actuate.DockerDescriptor.ContainersDescriptor;
 import io.springline.docker.autoconfigure.actuate.DockerDescriptor.EngineDescriptor;
 import io.springline.docker.autoconfigure.actuate.DockerDescriptor.SwarmDescriptor;
+import io.springline.docker.registry.RegistryCredentials;
+import io.springline.docker.registry.RegistryCredentialsProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +63,34 @@ class DockerEndpointTests {
 				.isEqualTo(new EngineDescriptor("machine", "Debian GNU/Linux 12 (bookworm)", "6.1.0-18-amd64", "x86_64",
 						8L, 33_555_000_000L, new ContainersDescriptor(7L, 4L, 1L, 2L), 12L, "overlay2", "systemd", "2",
 						new SwarmDescriptor("active", true), List.of("WARNING: No swap limit support")));
+		}
+	}
+
+	@Test
+	void tellsWhereTheCredentialsOfRegistriesCameFrom() throws IOException {
+		RegistryCredentialsProvider vault = new RegistryCredentialsProvider() {
+
+			@Override
+			public Mono<RegistryCredentials> credentials(String registry) {
+				return registry.equals("docker.io") ? Mono.just(RegistryCredentials.password("ann", SECRET))
+						: Mono.empty();
+			}
+
+			@Override
+			public String source() {
+				return "the vault";
+			}
+
+		};
+		try (StubEngine engine = engine();
+				DockerClient client = DockerClient.builder().host(engine.host()).registryCredentials(vault).build()) {
+			DockerEndpoint endpoint = new DockerEndpoint(client, LIMIT);
+			assertThat(ask(endpoint).registries()).isEmpty();
+			client.keyring().credentials("index.docker.io").block(LIMIT);
+			client.keyring().credentials("other.example").block(LIMIT);
+			assertThat(JsonMapper.shared().writeValueAsString(ask(endpoint)))
+				.contains("\"registries\":{\"docker.io\":\"the vault\",\"other.example\":\"none\"}")
+				.doesNotContain(SECRET);
 		}
 	}
 

@@ -47,7 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link DockerEndpoint} and {@link DockerReactiveHealthIndicator} over HTTP.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "management.endpoints.web.exposure.include=configprops,docker,health",
+		properties = { "management.endpoints.web.exposure.include=configprops,docker,env,health",
+				"management.endpoint.configprops.show-values=always", "management.endpoint.env.show-values=always",
 				"management.endpoint.health.show-details=always", "docker.engine.registries.hub.server=docker.io",
 				"docker.engine.registries.hub.username=robot", "docker.engine.registries.hub.password=s3cr3t" })
 @AutoConfigureWebTestClient
@@ -142,7 +143,8 @@ class DockerEndpointWebTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator/docker", "/actuator/health", "/actuator/configprops" })
+	@ValueSource(strings = { "/actuator/docker", "/actuator/health", "/actuator/configprops", "/actuator/env",
+			"/actuator/env/docker.engine.registries.hub.password" })
 	void secretsAreNotTold(String path) {
 		String body = this.web.get()
 			.uri(path)
