@@ -124,17 +124,19 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	}
 
 	/**
-	 * Follow the output of a container until the container has ended for good, also over
-	 * cuts of the connection, restarts of the container and restarts of the engine. No
-	 * line is lost or repeated, see {@link FollowedLog}. To print what is written from
-	 * now on: <pre class="code">
+	 * Follow the output of a container until the container has ended, also over cuts of
+	 * the connection, restarts of the engine, and restarts of the container by its
+	 * restart policy. No line is lost or repeated, see {@link FollowedLog}. To print what
+	 * is written from now on:
+	 * <pre class="code">
 	 * LogsOptions fromNow = LogsOptions.builder().tail(0).build();
 	 * docker.containers().followLogs("web", fromNow, Reconnect.DEFAULTS)
 	 *     .doOnNext((line) -&gt; System.out.println(line.timestamp() + " " + line.text()))
 	 *     .blockLast();
 	 * </pre> A container that was removed during a cut is a
 	 * {@link io.springline.docker.error.NotFoundException}, since its last lines may be
-	 * missing.
+	 * missing. Engines of API 1.41 may keep back the last line of a container that
+	 * removes itself.
 	 * @param id the id or name of the container
 	 * @param options which output; it is always followed, with timestamps and details
 	 * @param reconnect how to come back after a cut

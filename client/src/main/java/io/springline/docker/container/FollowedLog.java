@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import io.springline.docker.error.ConflictException;
 import io.springline.docker.error.DockerConnectionException;
+import io.springline.docker.error.NotFoundException;
 import io.springline.docker.stream.Frame;
 import io.springline.docker.stream.OutputLine;
 import io.springline.docker.stream.Reconnect;
@@ -100,7 +102,7 @@ public final class FollowedLog {
 	private Flux<OutputLine> readTail() {
 		Integer tail = this.options.tail();
 		boolean skip = tail != null && tail == 0;
-		return lines(request(false, skip ? 1 : tail, this.options.since())).doOnNext((line) -> {
+		return lines(request(null, skip ? 1 : tail, this.options.since())).doOnNext((line) -> {
 			if (skip || this.position.since() == null) {
 				this.position.startsAt(line.timestamp());
 			}
@@ -112,25 +114,33 @@ public final class FollowedLog {
 	}
 
 	private Flux<OutputLine> follow() {
-		LogsOptions request = request(true, null,
-				(this.position.since() != null) ? this.position.since() : this.options.since());
-		return lines(request).filter(this.position::moveTo).concatWith(Flux.defer(this::ended));
+		return lines(request(true, null, since())).filter(this.position::moveTo).concatWith(Flux.defer(this::ended));
 	}
 
 	private Flux<OutputLine> ended() {
-		if (this.options.until() != null) {
-			return Flux.empty();
-		}
-		return this.running.flatMapMany((goesOn) -> goesOn
-				? Flux.error(new DockerConnectionException("The engine ended a log although what writes it runs", null))
-				: Flux.empty());
+		Mono<Boolean> goesOn = (this.options.until() != null) ? Mono.just(false) : this.running;
+		return goesOn.defaultIfEmpty(false)
+			.flatMapMany((more) -> more ? Flux.error(new DockerConnectionException(
+					"The engine ended a log although what writes it runs", null)) : rest());
+	}
+
+	// Engines up to 20.10 at least may end a followed log before its last lines
+	private Flux<OutputLine> rest() {
+		this.position.reconnected();
+		return lines(request(null, null, since())).filter(this.position::moveTo)
+			.onErrorComplete(NotFoundException.class)
+			.onErrorComplete(ConflictException.class);
+	}
+
+	private @Nullable Instant since() {
+		return (this.position.since() != null) ? this.position.since() : this.options.since();
 	}
 
 	private Flux<OutputLine> lines(LogsOptions request) {
 		return OutputLine.from(this.log.apply(request), request.format());
 	}
 
-	private LogsOptions request(boolean follow, @Nullable Integer tail, @Nullable Instant since) {
+	private LogsOptions request(@Nullable Boolean follow, @Nullable Integer tail, @Nullable Instant since) {
 		return new LogsOptions(follow, this.options.stdout(), this.options.stderr(), since, this.options.until(), true,
 				true, tail);
 	}

@@ -29,7 +29,8 @@ import io.springline.docker.oci.Platform;
 /**
  * How to load images.
  *
- * @param quiet whether to leave out the progress; default {@code false}
+ * @param quiet whether to leave out the progress; engines do so unless they are told
+ * {@code false}
  * @param platform the only platforms to load; default all, and no more than one before
  * API 1.52
  * @since 0.1.0

@@ -91,7 +91,7 @@ class FollowedLogTests {
 		IntStream.range(0, 6).forEach((index) -> log.line(1, START, "same"));
 		log.cutAfter(log.size() / 2, log.size() - 1);
 		assertThat(texts(log, LogsOptions.DEFAULTS)).hasSize(6).containsOnly("same");
-		assertThat(log.requests()).hasSize(3);
+		assertThat(log.requests()).hasSize(4);
 	}
 
 	@Test
@@ -114,7 +114,8 @@ class FollowedLogTests {
 		assertThat(texts(log, options)).containsExactly("early", "late");
 		assertThat(log.requests()).containsExactly(
 				new LogsOptions(true, true, false, START.minusSeconds(90), null, true, true, null),
-				new LogsOptions(true, true, false, START.minusSeconds(2), null, true, true, null));
+				new LogsOptions(true, true, false, START.minusSeconds(2), null, true, true, null),
+				new LogsOptions(null, true, false, START.minusSeconds(2), null, true, true, null));
 	}
 
 	@Test
@@ -144,7 +145,7 @@ class FollowedLogTests {
 		}, LogsOptions.builder().tail(0).build(), SOON);
 		assertThat(lines.map(OutputLine::text).collectList().block(Outcome.LIMIT)).containsExactly("during the cut",
 				"too");
-		assertThat(log.requests()).extracting(LogsOptions::follow).containsExactly(false, true);
+		assertThat(log.requests()).extracting(LogsOptions::follow).containsExactly(null, true, null);
 	}
 
 	@Test
@@ -172,7 +173,31 @@ class FollowedLogTests {
 		});
 		Flux<OutputLine> lines = FollowedLog.lines(log::read, running, LogsOptions.DEFAULTS, SOON);
 		assertThat(lines.map(OutputLine::text).collectList().block(Outcome.LIMIT)).containsExactly("first run", "run 0",
-				"run 1");
+				"run 1", "run 2");
+	}
+
+	@Test
+	void linesThatTheEngineKeepsBackAtTheEndAreFetched() {
+		FakeLog log = new FakeLog(true).line(1, START, "one");
+		Flux<OutputLine> lines = FollowedLog.lines(
+				(options) -> log.read(options).doOnComplete(() -> {
+					if (Boolean.TRUE.equals(options.follow())) {
+						log.line(1, START, "two").line(2, START.minusMillis(1), "three");
+					}
+				}), LogsOptions.DEFAULTS, SOON);
+		assertThat(lines.map(OutputLine::text).collectList().block(Outcome.LIMIT)).containsExactly("one", "two",
+				"three");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 404, 409 })
+	void containerThatRemovesItselfHasNoMoreLines(int status) {
+		FakeLog log = new FakeLog(true).line(1, START, "one");
+		Flux<OutputLine> lines = FollowedLog.lines(
+				(options) -> Boolean.TRUE.equals(options.follow()) ? log.read(options)
+						: Flux.error(EngineException.of(HttpStatus.valueOf(status), "removed", "GET /logs")),
+				LogsOptions.DEFAULTS, SOON);
+		StepVerifier.create(lines).expectNextCount(1).expectComplete().verify(Outcome.LIMIT);
 	}
 
 	@Test
@@ -227,7 +252,7 @@ class FollowedLogTests {
 				? Flux.error(EngineException.of(HttpStatus.valueOf(status), "not now", "GET /logs"))
 				: log.read(options), LogsOptions.DEFAULTS, SOON);
 		StepVerifier.create(lines).expectNextCount(1).expectComplete().verify(Outcome.LIMIT);
-		assertThat(connections).hasValue(3);
+		assertThat(connections).as("two refusals, the log, and its end").hasValue(4);
 	}
 
 	@Test

@@ -18,7 +18,6 @@ package io.springline.docker.engine;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -37,6 +36,8 @@ import io.springline.docker.container.HostConfig;
 import io.springline.docker.container.LogConfig;
 import io.springline.docker.container.LogDriver;
 import io.springline.docker.container.LogsOptions;
+import io.springline.docker.container.RestartPolicy;
+import io.springline.docker.container.RestartPolicyMode;
 import io.springline.docker.stream.OutputLine;
 import io.springline.docker.stream.Reconnect;
 import io.springline.docker.stream.StreamType;
@@ -122,21 +123,15 @@ class LogsResumeIT {
 	}
 
 	@Test
-	void goOnWhenTheContainerIsRestarted() {
-		String id = this.engine.started(this.engine.service("printf 'no end'; echo run >&2"));
-		List<String> texts = new ArrayList<>();
-		Flux<OutputLine> lines = follow(id, LogsOptions.DEFAULTS).doOnNext((line) -> {
-			texts.add(line.text());
-			if (line.text().equals("run")) {
-				boolean again = texts.stream().filter("run"::equals).count() < 3;
-				(again ? this.engine.containers().restart(id).then() : this.engine.containers().stop(id).then())
-					.subscribe();
-			}
-		});
-		Engine.complete(lines);
-		assertThat(texts).filteredOn("run"::equals).hasSize(3);
-		assertThat(texts).filteredOn("no end"::equals).hasSize(3);
-		assertThat(texts).hasSize(6);
+	void goOnWhenTheContainerIsRestartedByItsPolicy() {
+		HostConfig twice = HostConfig.builder()
+			.restartPolicy(new RestartPolicy(RestartPolicyMode.ON_FAILURE, 2L))
+			.build();
+		String id = this.engine.started(
+				this.engine.script("printf 'no end'; echo run >&2; sleep 0.3; exit 1").hostConfig(twice));
+		List<String> texts = Engine.all(follow(id, LogsOptions.DEFAULTS).map(OutputLine::text));
+		assertThat(texts).containsExactlyInAnyOrder("run", "run", "run", "no end", "no end", "no end");
+		assertThat(this.engine.state(id).running()).isFalse();
 	}
 
 	@Test
