@@ -127,8 +127,7 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	 * Follow the output of a container until the container has ended, also over cuts of
 	 * the connection, restarts of the engine, and restarts of the container by its
 	 * restart policy. No line is lost or repeated, see {@link FollowedLog}. To print what
-	 * is written from now on:
-	 * <pre class="code">
+	 * is written from now on: <pre class="code">
 	 * LogsOptions fromNow = LogsOptions.builder().tail(0).build();
 	 * docker.containers().followLogs("web", fromNow, Reconnect.DEFAULTS)
 	 *     .doOnNext((line) -&gt; System.out.println(line.timestamp() + " " + line.text()))

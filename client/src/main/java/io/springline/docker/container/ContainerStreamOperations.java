@@ -61,7 +61,7 @@ public interface ContainerStreamOperations {
 	}
 
 	/**
-	 * Read the output of a container so far, line by line: <pre class="code">
+	 * Read the output of a container so far, line by line. <pre class="code">
 	 * List&lt;OutputLine&gt; lines = docker.containers().logLines("web").collectList().block();
 	 * </pre>
 	 * @param id the id or name of the container
@@ -115,7 +115,7 @@ public interface ContainerStreamOperations {
 	}
 
 	/**
-	 * Tell once a second what a container uses, computed as {@code docker stats} does:
+	 * Tell once a second what a container uses, computed as {@code docker stats} does.
 	 * <pre class="code">
 	 * docker.containers().usage("web")
 	 *     .doOnNext((usage) -&gt; System.out.println(usage.cpuPercent() + " % CPU"))

@@ -110,6 +110,11 @@ public record ContainerUsage(@Nullable Instant time, @Nullable Double cpuPercent
 		return sum;
 	}
 
+	private boolean isBehind(ContainerUsage before) {
+		return this.received.compareTo(before.received) < 0 || this.sent.compareTo(before.sent) < 0
+				|| this.read.compareTo(before.read) < 0 || this.written.compareTo(before.written) < 0;
+	}
+
 	/**
 	 * How fast totals grow, in bytes per second.
 	 *
@@ -133,11 +138,6 @@ public record ContainerUsage(@Nullable Instant time, @Nullable Double cpuPercent
 			return now.subtract(before).doubleValue() / seconds;
 		}
 
-	}
-
-	private boolean isBehind(ContainerUsage before) {
-		return this.received.compareTo(before.received) < 0 || this.sent.compareTo(before.sent) < 0
-				|| this.read.compareTo(before.read) < 0 || this.written.compareTo(before.written) < 0;
 	}
 
 	/**

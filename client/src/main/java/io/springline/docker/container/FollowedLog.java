@@ -120,8 +120,10 @@ public final class FollowedLog {
 	private Flux<OutputLine> ended() {
 		Mono<Boolean> goesOn = (this.options.until() != null) ? Mono.just(false) : this.running;
 		return goesOn.defaultIfEmpty(false)
-			.flatMapMany((more) -> more ? Flux.error(new DockerConnectionException(
-					"The engine ended a log although what writes it runs", null)) : rest());
+			.flatMapMany((more) -> more
+					? Flux.error(
+							new DockerConnectionException("The engine ended a log although what writes it runs", null))
+					: rest());
 	}
 
 	// Engines up to 20.10 at least may end a followed log before its last lines

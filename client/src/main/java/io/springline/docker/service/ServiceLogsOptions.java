@@ -20,8 +20,10 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.springline.docker.container.LogsOptions;
 import io.springline.docker.http.RequestOptions;
 import io.springline.docker.json.Buildable;
+import io.springline.docker.stream.LineFormat;
 
 /**
  * Which output of a service or task to read. When neither stream is asked for both are.
@@ -58,6 +60,28 @@ public record ServiceLogsOptions(@Nullable Boolean follow, @Nullable Boolean std
 	 */
 	public static ServiceLogsOptionsBuilder builder() {
 		return ServiceLogsOptionsBuilder.builder();
+	}
+
+	static ServiceLogsOptions of(LogsOptions options) {
+		return new ServiceLogsOptions(options.follow(), options.stdout(), options.stderr(), options.since(),
+				options.timestamps(), options.details(), options.tail());
+	}
+
+	LogsOptions forAnyLog() {
+		return new LogsOptions(this.follow, this.stdout, this.stderr, this.since, null, this.timestamps, this.details,
+				this.tail);
+	}
+
+	/**
+	 * Return these options so that details can be told from the text: behind a time.
+	 */
+	ServiceLogsOptions readable() {
+		return !Boolean.TRUE.equals(this.details) ? this
+				: new ServiceLogsOptions(this.follow, this.stdout, this.stderr, this.since, true, true, this.tail);
+	}
+
+	LineFormat format() {
+		return LineFormat.builder().timestamps(this.timestamps).details(this.details).build();
 	}
 
 }

@@ -23,10 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
+import io.springline.docker.container.FollowedLog;
 import io.springline.docker.http.Connection;
 import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
 import io.springline.docker.stream.Frame;
+import io.springline.docker.stream.OutputLine;
+import io.springline.docker.stream.Reconnect;
 
 /**
  * The operations on the tasks of a swarm. A task is named by its id or the beginning of
@@ -87,5 +90,45 @@ public interface TaskOperations {
 	@Operation(value = "TaskLogs", since = "1.29", connection = Connection.STREAM)
 	@Framed(inspect = ".", tty = "/Spec/ContainerSpec/TTY")
 	Flux<Frame> logs(@PathVariable String id, ServiceLogsOptions options);
+
+	/**
+	 * Read the output of a task line by line, with times and details if the options ask
+	 * for them; who asks for details is told the time too.
+	 * @param id the id of the task
+	 * @param options which output, and whether to wait for more
+	 * @return the lines, from which cancelling disconnects
+	 */
+	default Flux<OutputLine> logLines(String id, ServiceLogsOptions options) {
+		ServiceLogsOptions request = options.readable();
+		return OutputLine.from(logs(id, request), request.format());
+	}
+
+	/**
+	 * Follow the output of a task from its beginning, coming back after cuts without end.
+	 * @param id the id of the task
+	 * @return the lines, from which cancelling disconnects
+	 * @see #followLogs(String, ServiceLogsOptions, Reconnect)
+	 */
+	default Flux<OutputLine> followLogs(String id) {
+		return followLogs(id, ServiceLogsOptions.DEFAULTS, Reconnect.DEFAULTS);
+	}
+
+	/**
+	 * Follow the output of a task, also over cuts of the connection and restarts of the
+	 * engine. No line is lost or repeated, see {@link FollowedLog}. <pre class="code">
+	 * docker.tasks().followLogs("web", ServiceLogsOptions.DEFAULTS, Reconnect.DEFAULTS)
+	 *     .doOnNext((line) -&gt; System.out.println(line.details() + " " + line.text()))
+	 *     .blockLast();
+	 * </pre>
+	 * @param id the id of the task
+	 * @param options which output; it is always followed, with timestamps and details,
+	 * which name task, node and service
+	 * @param reconnect how to come back after a cut
+	 * @return the lines, which end when the engine ends them, and from which cancelling
+	 * disconnects
+	 */
+	default Flux<OutputLine> followLogs(String id, ServiceLogsOptions options, Reconnect reconnect) {
+		return FollowedLog.lines((request) -> logs(id, ServiceLogsOptions.of(request)), options.forAnyLog(), reconnect);
+	}
 
 }

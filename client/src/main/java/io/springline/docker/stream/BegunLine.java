@@ -52,6 +52,10 @@ final class BegunLine {
 	/**
 	 * End this line when the message that comes is not a further piece of it: the process
 	 * before ended without a line feed.
+	 * @param source an array that holds the bytes
+	 * @param from where they begin
+	 * @param to where they end
+	 * @param lines takes the lines that are complete
 	 */
 	void beforeMessage(byte[] source, int from, int to, List<OutputLine> lines) {
 		if (this.format.hasTimestamps() && isBegun()) {
@@ -65,6 +69,10 @@ final class BegunLine {
 
 	/**
 	 * Add bytes without a line feed.
+	 * @param source an array that holds the bytes
+	 * @param from where they begin
+	 * @param to where they end
+	 * @param lines takes the lines that are complete
 	 */
 	void add(byte[] source, int from, int to, List<OutputLine> lines) {
 		int position = from;
@@ -79,6 +87,10 @@ final class BegunLine {
 
 	/**
 	 * Add the last bytes before a line feed.
+	 * @param source an array that holds the bytes
+	 * @param from where they begin
+	 * @param to where they end
+	 * @param lines takes the lines that are complete
 	 */
 	void end(byte[] source, int from, int to, List<OutputLine> lines) {
 		if (!isBegun() && to - from <= Math.min(SURELY_ONE_PIECE, this.format.limit())) {
@@ -93,6 +105,7 @@ final class BegunLine {
 
 	/**
 	 * End the line without a line feed, if there is one.
+	 * @param lines takes the line
 	 */
 	void rest(List<OutputLine> lines) {
 		if (isBegun()) {

@@ -111,6 +111,7 @@ public final class Frame {
 	/**
 	 * Whether the engine sent these bytes as a frame. Bytes of a terminal begin and end
 	 * anywhere.
+	 * @return {@code true} for a frame of multiplexed output
 	 */
 	boolean isMessage() {
 		return this.message;

@@ -32,6 +32,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import org.springframework.http.HttpStatus;
+
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.EngineException;
 import io.springline.docker.error.NotFoundException;
@@ -39,8 +41,6 @@ import io.springline.docker.stream.Frame;
 import io.springline.docker.stream.OutputLine;
 import io.springline.docker.stream.Reconnect;
 import io.springline.docker.test.Outcome;
-
-import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -179,12 +179,11 @@ class FollowedLogTests {
 	@Test
 	void linesThatTheEngineKeepsBackAtTheEndAreFetched() {
 		FakeLog log = new FakeLog(true).line(1, START, "one");
-		Flux<OutputLine> lines = FollowedLog.lines(
-				(options) -> log.read(options).doOnComplete(() -> {
-					if (Boolean.TRUE.equals(options.follow())) {
-						log.line(1, START, "two").line(2, START.minusMillis(1), "three");
-					}
-				}), LogsOptions.DEFAULTS, SOON);
+		Flux<OutputLine> lines = FollowedLog.lines((options) -> log.read(options).doOnComplete(() -> {
+			if (Boolean.TRUE.equals(options.follow())) {
+				log.line(1, START, "two").line(2, START.minusMillis(1), "three");
+			}
+		}), LogsOptions.DEFAULTS, SOON);
 		assertThat(lines.map(OutputLine::text).collectList().block(Outcome.LIMIT)).containsExactly("one", "two",
 				"three");
 	}

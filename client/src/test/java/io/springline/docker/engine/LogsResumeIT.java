@@ -127,8 +127,8 @@ class LogsResumeIT {
 		HostConfig twice = HostConfig.builder()
 			.restartPolicy(new RestartPolicy(RestartPolicyMode.ON_FAILURE, 2L))
 			.build();
-		String id = this.engine.started(
-				this.engine.script("printf 'no end'; echo run >&2; sleep 0.3; exit 1").hostConfig(twice));
+		String id = this.engine
+			.started(this.engine.script("printf 'no end'; echo run >&2; sleep 0.3; exit 1").hostConfig(twice));
 		List<String> texts = Engine.all(follow(id, LogsOptions.DEFAULTS).map(OutputLine::text));
 		assertThat(texts).containsExactlyInAnyOrder("run", "run", "run", "no end", "no end", "no end");
 		assertThat(this.engine.state(id).running()).isFalse();

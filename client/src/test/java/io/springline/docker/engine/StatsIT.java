@@ -50,9 +50,9 @@ class StatsIT {
 
 	@Test
 	void tellUsageAndRates() {
-		String id = this.engine.started(this.engine
-			.script("dd if=/dev/zero of=/big bs=1M count=8 2>/dev/null; while :; do :; done")
-			.hostConfig(FIFTH_OF_A_CPU));
+		String id = this.engine
+			.started(this.engine.script("dd if=/dev/zero of=/big bs=1M count=8 2>/dev/null; while :; do :; done")
+				.hostConfig(FIFTH_OF_A_CPU));
 		List<ContainerUsage> usage = Engine.all(this.engine.containers().usage(id).take(4));
 		assertThat(usage.get(0).rates()).isNull();
 		assertThat(usage.subList(1, 4)).allSatisfy((next) -> {

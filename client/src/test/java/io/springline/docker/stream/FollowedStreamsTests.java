@@ -89,9 +89,8 @@ class FollowedStreamsTests {
 			String log = "GET /v1.45/containers/c1/logs?follow=1&stdout=1&stderr=1";
 			String rest = "&timestamps=1&details=1";
 			String since = cut.lineCame ? "&since=1795294798.000000001" : "";
-			assertThat(engine.calls()).containsExactly(log + rest, log + since + rest,
-					"GET /v1.45/containers/c1/json", "GET /v1.45/containers/c1/logs?stdout=1&stderr=1"
-							+ "&since=1795294798.000000002" + rest);
+			assertThat(engine.calls()).containsExactly(log + rest, log + since + rest, "GET /v1.45/containers/c1/json",
+					"GET /v1.45/containers/c1/logs?stdout=1&stderr=1" + "&since=1795294798.000000002" + rest);
 		}
 	}
 

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
+import org.springframework.http.HttpStatus;
+
 import io.springline.docker.error.BadRequestException;
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.EngineException;
@@ -38,8 +40,6 @@ import io.springline.docker.stream.Reconnect;
 import io.springline.docker.system.EventSignal.Gap;
 import io.springline.docker.system.EventSignal.Happened;
 import io.springline.docker.test.Outcome;
-
-import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
