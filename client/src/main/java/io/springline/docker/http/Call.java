@@ -39,11 +39,12 @@ import org.springframework.web.service.invoker.HttpRequestValues;
  * @param credentialsKept whether the engine keeps the credentials, so that it is not to
  * get anonymous ones
  * @param allRegistries whether the credentials for all registries go along
+ * @param terminal whether the process gets a terminal, where the request decides that
  * @since 0.1.0
  */
 public record Call(String operation, ApiVersion since, Connection connection, @Nullable Framed framed, String query,
 		List<Requirement> options, List<Requirement> fields, @Nullable String reference, boolean credentialsKept,
-		boolean allRegistries) {
+		boolean allRegistries, @Nullable Boolean terminal) {
 
 	static final String ATTRIBUTE = Call.class.getName();
 
@@ -75,7 +76,7 @@ public record Call(String operation, ApiVersion since, Connection connection, @N
 	 */
 	Call asCall() {
 		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), List.of(), null, false,
-				false);
+				false, null);
 	}
 
 	/**

@@ -36,7 +36,7 @@ public enum Connection {
 
 	/**
 	 * A connection of its own that leaves HTTP after the head and carries raw bytes both
-	 * ways.
+	 * ways, unless the operation names another protocol to upgrade to.
 	 */
 	HIJACK
 

@@ -45,10 +45,12 @@ class ConnectionFilter implements ExchangeFilterFunction {
 	}
 
 	private static ClientRequest upgrading(ClientRequest request) {
-		return ClientRequest.from(request)
-			.header(HttpHeaders.CONNECTION, "Upgrade")
-			.header(HttpHeaders.UPGRADE, "tcp")
-			.build();
+		return ClientRequest.from(request).headers((headers) -> {
+			headers.set(HttpHeaders.CONNECTION, "Upgrade");
+			if (!headers.containsHeader(HttpHeaders.UPGRADE)) {
+				headers.set(HttpHeaders.UPGRADE, "tcp");
+			}
+		}).build();
 	}
 
 }

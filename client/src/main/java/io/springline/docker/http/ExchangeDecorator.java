@@ -17,6 +17,7 @@
 package io.springline.docker.http;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -30,11 +31,17 @@ import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
 
+import io.springline.docker.stream.Frame;
+import io.springline.docker.stream.StreamSession;
+
 /**
  * The last step of an operation on its way back: a {@link Boolean} result says whether
- * anything changed, and failures of the transport become exceptions of this client.
+ * anything changed, a {@link StreamSession} can be written to, and failures of the
+ * transport become exceptions of this client.
  */
 class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
+
+	private static final ParameterizedTypeReference<Frame> FRAMES = ParameterizedTypeReference.forType(Frame.class);
 
 	private final FailureTranslator failures;
 
@@ -53,6 +60,9 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 		if (type.getType() == Boolean.class) {
 			return changed(values).cast(Boolean.class).map(ExchangeDecorator::<T>cast);
 		}
+		if (type.getType() == StreamSession.class) {
+			return session(values).map(ExchangeDecorator::<T>cast);
+		}
 		return super.exchangeForBodyMono(values, type).onErrorMap((ex) -> translate(ex, values));
 	}
 
@@ -70,6 +80,11 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 			.map((entity) -> new ResponseEntity<>(translated(entity.getBody(), values), entity.getHeaders(),
 					entity.getStatusCode()))
 			.onErrorMap((ex) -> translate(ex, values));
+	}
+
+	private Mono<StreamSession> session(HttpRequestValues values) {
+		return HijackedSession
+			.open(exchangeForEntityFlux(values, FRAMES).map((entity) -> Objects.requireNonNull(entity.getBody())));
 	}
 
 	private <T> Flux<T> translated(@Nullable Flux<T> body, HttpRequestValues values) {

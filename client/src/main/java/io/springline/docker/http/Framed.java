@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
 /**
  * Marks an operation that answers with the output of a process: in frames that tell
  * standard output from standard error, or raw when the process has a terminal. An engine
- * older than API 1.42 does not say which, so the process is inspected first.
+ * older than API 1.42 does not say which: the body of the request does if it is a
+ * {@link TerminalChoice}, else the process is inspected first.
  *
  * @since 0.1.0
  */
@@ -38,12 +39,12 @@ public @interface Framed {
 	 * The path to inspect, relative to that of the operation; {@code .} is its parent.
 	 * @return the path
 	 */
-	String inspect();
+	String inspect() default "";
 
 	/**
 	 * The JSON pointer to what says that the process has a terminal.
 	 * @return the JSON pointer
 	 */
-	String tty();
+	String tty() default "";
 
 }

@@ -35,8 +35,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Finds out whether the output of a process comes in frames. Engines of API 1.42 and
- * later say so in the content type; older ones say nothing or the wrong thing, so whether
- * the process has a terminal is asked before.
+ * later say so in the content type; older ones say nothing or the wrong thing, so that
+ * the process has a terminal is either part of the request, or asked before.
  */
 class FramedFilter implements ExchangeFilterFunction {
 
@@ -52,11 +52,11 @@ class FramedFilter implements ExchangeFilterFunction {
 		if (framed == null || VersionFilter.versionOf(request).atLeast(TOLD_BY_CONTENT_TYPE)) {
 			return next.exchange(request);
 		}
-		return inspect(request, framed, next)
-			.map((process) -> process.at(JsonPointer.compile(framed.tty())).asBoolean())
-			.flatMap((tty) -> next.exchange(request)
+		return Mono.justOrEmpty(Call.of(request).terminal())
+			.switchIfEmpty(Mono.defer(() -> inspect(request, framed, next)))
+			.flatMap((terminal) -> next.exchange(request)
 				.map((response) -> response.mutate()
-					.headers((headers) -> headers.setContentType(tty ? RAW : MULTIPLEXED))
+					.headers((headers) -> headers.setContentType(terminal ? RAW : MULTIPLEXED))
 					.build()));
 	}
 
@@ -66,7 +66,7 @@ class FramedFilter implements ExchangeFilterFunction {
 		return UriComponentsBuilder.fromUri(uri).replacePath(withoutSlash).build(true).toUri();
 	}
 
-	private static Mono<JsonNode> inspect(ClientRequest request, Framed framed, ExchangeFunction next) {
+	private static Mono<Boolean> inspect(ClientRequest request, Framed framed, ExchangeFunction next) {
 		ClientRequest inspect = ClientRequest.from(request)
 			.method(HttpMethod.GET)
 			.url(inspected(request.url(), framed.inspect()))
@@ -74,7 +74,9 @@ class FramedFilter implements ExchangeFilterFunction {
 			.body(BodyInserters.empty())
 			.attribute(Call.ATTRIBUTE, Call.of(request).asCall())
 			.build();
-		return next.exchange(inspect).flatMap((response) -> response.bodyToMono(JsonNode.class));
+		return next.exchange(inspect)
+			.flatMap((response) -> response.bodyToMono(JsonNode.class))
+			.map((process) -> process.at(JsonPointer.compile(framed.tty())).asBoolean());
 	}
 
 }

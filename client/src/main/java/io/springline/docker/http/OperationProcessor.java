@@ -75,13 +75,16 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 			}
 			else if (argument != null && parameters[i].hasParameterAnnotation(RequestBody.class)) {
 				addBody(argument, parameters[i].getGenericParameterType(), draft);
+				if (argument instanceof TerminalChoice choice) {
+					draft.terminal = choice.terminal();
+				}
 			}
 		}
 		request.addAttribute(Call.ATTRIBUTE,
 				new Call(operation.value(), ApiVersion.parse(operation.since()), operation.connection(),
 						method.getAnnotation(Framed.class), draft.query.toString(), List.copyOf(draft.options),
 						draft.fields, draft.reference, draft.credentialsKept,
-						method.isAnnotationPresent(RegistryAuth.class)));
+						method.isAnnotationPresent(RegistryAuth.class), draft.terminal));
 	}
 
 	private void addPathVariable(MethodParameter parameter, @Nullable Object argument,
@@ -137,6 +140,8 @@ class OperationProcessor implements HttpRequestValues.Processor, HttpServiceArgu
 		private @Nullable String reference;
 
 		private boolean credentialsKept;
+
+		private @Nullable Boolean terminal;
 
 		void addQuery(String name, String value) {
 			this.query.append((this.query.isEmpty()) ? "" : "&")

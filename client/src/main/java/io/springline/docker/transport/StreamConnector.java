@@ -28,6 +28,8 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 
+import io.springline.docker.http.UpgradedConnection;
+
 /**
  * Makes a connection for each exchange and closes it when the answer has been read, or is
  * no longer wanted. The answer is handed over while the request is still being sent, and
@@ -60,6 +62,7 @@ final class StreamConnector implements ClientHttpConnector {
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		return Mono.deferContextual((context) -> {
 			StreamRequest request = new StreamRequest(connection, handler, method, uri, this.authority);
+			UpgradedConnection.announce(context, new StreamConnection(connection, handler));
 			connection.onDispose(Mono.defer(() -> requestCallback.apply(request))
 				.contextWrite(context)
 				.subscribe(null, handler::requestFailed));

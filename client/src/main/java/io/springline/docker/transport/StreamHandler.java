@@ -19,6 +19,8 @@ package io.springline.docker.transport;
 import java.io.EOFException;
 import java.io.IOException;
 
+import javax.net.ssl.SSLException;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -29,11 +31,14 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import org.springframework.core.io.buffer.DataBuffer;
+
+import io.springline.docker.error.DockerProtocolException;
 
 /**
  * Takes an answer apart: the head for the one who waits for it, the body as plain bytes.
@@ -48,7 +53,13 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	private volatile boolean abandoned;
 
+	private final StreamBody body = new StreamBody();
+
+	private volatile boolean inputSent;
+
 	private boolean upgradeWanted;
+
+	private @Nullable WebSocketHandshake webSocket;
 
 	private volatile boolean complete;
 
@@ -78,6 +89,24 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	 */
 	void requested(HttpRequest request) {
 		this.upgradeWanted = request.headers().contains(HttpHeaderNames.UPGRADE);
+		this.webSocket = WebSocketHandshake.ask(request.headers());
+	}
+
+	/**
+	 * Return what the answer says.
+	 * @return the bytes after its head
+	 */
+	StreamBody body() {
+		return this.body;
+	}
+
+	/**
+	 * Note that bytes are being sent after the upgrade, if there was one.
+	 * @return {@code false} if there was none
+	 */
+	boolean sendingRaw() {
+		this.inputSent = this.upgraded;
+		return this.upgraded;
 	}
 
 	/**
@@ -119,23 +148,23 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 			onHead(context, response);
 		}
 		if (message instanceof HttpContent content) {
-			handOn(context, content.content());
+			handOn(content.content());
 			if (message instanceof LastHttpContent) {
 				onEnd(context);
 			}
 		}
 		else if (message instanceof ByteBuf bytes) {
-			handOn(context, bytes);
+			handOn(bytes);
 		}
-		else if (message instanceof DataBuffer) {
+		else if (message instanceof DataBuffer bytes) {
 			this.handedOn = true;
-			context.fireChannelRead(message);
+			this.body.add(bytes);
 		}
 	}
 
 	@Override
 	public void channelReadComplete(ChannelHandlerContext context) {
-		if (!this.handedOn && !this.complete) {
+		if ((!this.handedOn || this.body.isWanted()) && !this.complete) {
 			context.read();
 		}
 		this.handedOn = false;
@@ -144,7 +173,10 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelInactive(ChannelHandlerContext context) {
-		if (!this.complete && !this.upgraded && !this.abandoned) {
+		if (this.upgraded || this.abandoned) {
+			onEndOfBody();
+		}
+		else if (!this.complete) {
 			IOException end = new EOFException("The connection was closed before the answer ended");
 			end.initCause(this.breakage);
 			exceptionCaught(context, end);
@@ -153,10 +185,31 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	@Override
+	public void userEventTriggered(ChannelHandlerContext context, Object event) {
+		if (event instanceof SslCloseCompletionEvent && this.upgraded) {
+			onEndOfBody();
+		}
+		context.fireUserEventTriggered(event);
+	}
+
+	/**
+	 * A process that ends before it has read all its input resets the connection: that is
+	 * how its output ends then.
+	 */
+	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		if (this.abandoned || this.inputSent && isReset(cause)) {
+			onEndOfBody();
+			context.close();
+			return;
+		}
 		this.complete = true;
 		boolean awaited = this.head.currentSubscriberCount() > 0;
-		if (this.head.tryEmitError(cause).isFailure() || !awaited) {
+		if (this.head.tryEmitError(cause).isFailure()) {
+			this.body.fail(cause);
+			context.close();
+		}
+		else if (!awaited) {
 			context.fireExceptionCaught(cause);
 		}
 	}
@@ -170,6 +223,12 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 		boolean switching = response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
 		boolean hijacked = this.upgradeWanted && response.status().equals(HttpResponseStatus.OK) && !chunked
 				&& !HttpUtil.isContentLengthSet(response);
+		if (this.webSocket != null && response.status().code() < 300 && !this.webSocket.isAccepted(response)) {
+			exceptionCaught(context,
+					new DockerProtocolException("The engine answered " + response.status() + " without a websocket"));
+			context.close();
+			return;
+		}
 		this.upgraded = switching || hijacked;
 		if (hijacked) {
 			StreamPipeline.leaveHttp(context.pipeline());
@@ -181,18 +240,31 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	private void onEnd(ChannelHandlerContext context) {
-		if (this.upgraded) {
-			StreamPipeline.leaveHttp(context.pipeline());
-			return;
+		if (this.upgraded && this.webSocket != null) {
+			StreamPipeline.speakWebSocket(context.pipeline());
 		}
-		this.complete = true;
-		context.close();
+		else if (this.upgraded) {
+			StreamPipeline.leaveHttp(context.pipeline());
+		}
+		else {
+			onEndOfBody();
+			context.close();
+		}
 	}
 
-	private void handOn(ChannelHandlerContext context, ByteBuf bytes) {
+	private static boolean isReset(Throwable cause) {
+		return cause instanceof IOException && !(cause instanceof EOFException || cause instanceof SSLException);
+	}
+
+	private void onEndOfBody() {
+		this.complete = true;
+		this.body.complete();
+	}
+
+	private void handOn(ByteBuf bytes) {
 		if (bytes.isReadable()) {
 			this.handedOn = true;
-			context.fireChannelRead(bytes);
+			this.body.add(bytes);
 		}
 		else {
 			bytes.release();

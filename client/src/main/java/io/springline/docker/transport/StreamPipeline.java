@@ -19,10 +19,13 @@ package io.springline.docker.transport;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpResponseDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import reactor.netty.NettyPipeline;
 
 /**
- * What stands in the pipeline of a connection of its own, from HTTP to raw bytes.
+ * What stands in the pipeline of a connection of its own, from HTTP to raw bytes or to a
+ * websocket.
  */
 final class StreamPipeline {
 
@@ -30,7 +33,11 @@ final class StreamPipeline {
 
 	private static final String DECODER = "docker.decoder";
 
+	private static final String WEBSOCKET = "docker.websocket";
+
 	private static final String STREAM = "docker.stream";
+
+	private static final int MAX_MESSAGE = 1024 * 1024;
 
 	private StreamPipeline() {
 	}
@@ -43,6 +50,12 @@ final class StreamPipeline {
 
 	static void decodeChunks(ChannelPipeline pipeline) {
 		pipeline.replace(DECODER, DECODER, new ChunkedDecoder());
+	}
+
+	static void speakWebSocket(ChannelPipeline pipeline) {
+		pipeline.addAfter(DECODER, WEBSOCKET, new WebSocketHandler());
+		pipeline.replace(ENCODER, ENCODER, new WebSocket13FrameEncoder(true));
+		pipeline.replace(DECODER, DECODER, new WebSocket13FrameDecoder(false, false, MAX_MESSAGE));
 	}
 
 	static void leaveHttp(ChannelPipeline pipeline) {

@@ -18,13 +18,11 @@ package io.springline.docker.transport;
 
 import java.util.Map;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpResponse;
 import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.reactive.AbstractClientHttpResponse;
@@ -47,11 +45,9 @@ final class StreamResponse extends AbstractClientHttpResponse {
 	}
 
 	private static Flux<DataBuffer> body(Connection connection, StreamHandler handler) {
-		NettyDataBufferFactory buffers = new NettyDataBufferFactory(connection.channel().alloc());
-		return connection.inbound()
-			.receiveObject()
+		return handler.body()
+			.read(connection.channel()::read)
 			.takeUntilOther(handler.requestFailure())
-			.map((bytes) -> (bytes instanceof ByteBuf pooled) ? buffers.wrap(pooled.retain()) : (DataBuffer) bytes)
 			.doFinally((signal) -> {
 				handler.abandon();
 				connection.dispose();
