@@ -29,6 +29,7 @@ import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
 import io.springline.docker.stream.Frame;
 import io.springline.docker.stream.OutputLine;
+import io.springline.docker.stream.StreamSession;
 
 /**
  * The operations that follow a container while it runs.
@@ -138,6 +139,60 @@ public interface ContainerStreamOperations {
 	default Mono<ContainerUsage> usageOnce(String id) {
 		return statsOnce(id).map(ContainerUsage::of);
 	}
+
+	/**
+	 * Connect to the output of a container from now on, and to its input if it has one.
+	 * To miss nothing, attach before the container is started.
+	 *
+	 * <pre>{@code
+	 * // what "echo hello | docker start -ai greeter" does
+	 * docker.containers().attach("greeter")
+	 *     .flatMapMany((session) -> docker.containers().start("greeter")
+	 *         .thenMany(session.pipe(Input.of("hello\n"))))
+	 *     .map(Frame::text)
+	 *     .subscribe(System.out::print);
+	 * }</pre>
+	 * @param id the id or name of the container
+	 * @return the session, which the caller reads to its end or closes
+	 */
+	default Mono<ContainerSession> attach(String id) {
+		return attach(id, AttachOptions.ALL);
+	}
+
+	/**
+	 * Connect to the streams of a container. A container with a terminal has standard
+	 * output alone.
+	 * @param id the id or name of the container
+	 * @param options what to read and write
+	 * @return the session, which the caller reads to its end or closes
+	 */
+	default Mono<ContainerSession> attach(String id, AttachOptions options) {
+		return attachStreams(id, options).map((streams) -> new ContainerSession(this, id, streams));
+	}
+
+	/**
+	 * Connect to the streams of a container, for one who does not resize its terminal.
+	 * Operation {@code ContainerAttach}.
+	 * @param id the id or name of the container
+	 * @param options what to read and write
+	 * @return the streams, which the caller reads to their end or closes
+	 */
+	@PostExchange("/containers/{id}/attach")
+	@Operation(value = "ContainerAttach", connection = Connection.HIJACK)
+	@Framed(inspect = "json", tty = "/Config/Tty")
+	Mono<StreamSession> attachStreams(@PathVariable String id, AttachOptions options);
+
+	/**
+	 * Connect to the streams of a container by a websocket, for engines behind a proxy
+	 * that lets nothing else pass. All output is one stream: standard error is not told
+	 * from standard output. Operation {@code ContainerAttachWebsocket}.
+	 * @param id the id or name of the container
+	 * @param options what to read and write
+	 * @return the streams, which the caller reads to their end or closes
+	 */
+	@HttpExchange(method = "GET", url = "/containers/{id}/attach/ws", headers = "Upgrade=websocket")
+	@Operation(value = "ContainerAttachWebsocket", connection = Connection.HIJACK)
+	Mono<StreamSession> attachWebsocket(@PathVariable String id, AttachOptions options);
 
 	/**
 	 * Resize the terminal of a container that runs. Operation {@code ContainerResize}.

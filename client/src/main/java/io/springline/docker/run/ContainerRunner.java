@@ -21,11 +21,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 
+import io.springline.docker.container.AttachOptions;
 import io.springline.docker.container.ContainerCreateOptions;
 import io.springline.docker.container.ContainerCreated;
 import io.springline.docker.container.ContainerOperations;
@@ -39,7 +42,6 @@ import io.springline.docker.error.NotFoundException;
 import io.springline.docker.http.OperationsFactory;
 import io.springline.docker.image.ImageOperations;
 import io.springline.docker.image.PullOptions;
-import io.springline.docker.run.RunCalls.AttachOptions;
 import io.springline.docker.run.RunEvent.Created;
 import io.springline.docker.run.RunEvent.Exited;
 import io.springline.docker.run.RunEvent.Output;
@@ -132,8 +134,13 @@ public final class ContainerRunner {
 		if (options.detach()) {
 			return this.containers.start(id).thenReturn((RunEvent) new Started(id)).flux();
 		}
-		return this.calls.attach(id, AttachOptions.OUTPUT)
-			.flatMapMany((output) -> followed(id, body(output), options.remove()));
+		Publisher<DataBuffer> stdin = options.stdin();
+		if (stdin == null) {
+			return this.containers.attach(id, AttachOptions.OUTPUT)
+				.flatMapMany((session) -> followed(id, session.output(), options.remove()));
+		}
+		return this.containers.attach(id, AttachOptions.ALL)
+			.flatMapMany((session) -> followed(id, session.pipe(stdin), options.remove()));
 	}
 
 	private Flux<RunEvent> followed(String id, Flux<Frame> output, boolean remove) {

@@ -16,7 +16,6 @@
 
 package io.springline.docker.run;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,34 +26,16 @@ import org.springframework.web.service.annotation.PostExchange;
 import io.springline.docker.container.ContainerWaitOptions;
 import io.springline.docker.container.ContainerWaitResult;
 import io.springline.docker.http.Connection;
-import io.springline.docker.http.Framed;
 import io.springline.docker.http.Operation;
-import io.springline.docker.http.RequestOptions;
-import io.springline.docker.stream.Frame;
 
 /**
- * The calls that must have been heard by the engine before a container starts: each
- * result comes with the head of the answer, its body later.
+ * The call that must have been heard by the engine before a container starts: the head of
+ * the answer comes at once, the result later.
  */
 interface RunCalls {
-
-	@PostExchange("/containers/{id}/attach")
-	@Operation(value = "ContainerAttach", connection = Connection.HIJACK)
-	@Framed(inspect = "json", tty = "/Config/Tty")
-	Mono<ResponseEntity<Flux<Frame>>> attach(@PathVariable String id, AttachOptions options);
 
 	@PostExchange("/containers/{id}/wait")
 	@Operation(value = "ContainerWait", connection = Connection.STREAM)
 	Mono<ResponseEntity<Flux<ContainerWaitResult>>> waitFor(@PathVariable String id, ContainerWaitOptions options);
-
-	/**
-	 * What to attach to.
-	 */
-	record AttachOptions(@Nullable Boolean stream, @Nullable Boolean stdout,
-			@Nullable Boolean stderr) implements RequestOptions {
-
-		static final AttachOptions OUTPUT = new AttachOptions(true, true, true);
-
-	}
 
 }

@@ -17,7 +17,9 @@
 package io.springline.docker.run;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
@@ -34,14 +36,17 @@ import io.springline.docker.container.ContainerCreateRequest;
  * @param remove whether the container and its anonymous volumes are removed when it ends
  * @param detach whether to leave the container running: the flow then ends when it has
  * started
+ * @param stdin what the process reads from its standard input to the end; should this
+ * fail, so does the flow
  * @since 0.1.0
  */
 public record RunOptions(ContainerCreateRequest container, @Nullable String name, @Nullable String platform,
-		PullPolicy pull, boolean remove, boolean detach) {
+		PullPolicy pull, boolean remove, boolean detach, @Nullable Publisher<DataBuffer> stdin) {
 
 	public RunOptions {
 		Assert.notNull(container, "'container' must not be null");
 		Assert.isTrue(StringUtils.hasText(container.image()), "The image to run must not be empty");
+		Assert.isTrue(stdin == null || !detach, "A container that is left running cannot be fed");
 	}
 
 	/**

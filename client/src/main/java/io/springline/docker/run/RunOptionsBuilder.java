@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
 
 import io.springline.docker.container.ContainerCreateRequest;
@@ -65,6 +67,8 @@ public final class RunOptionsBuilder {
 	private boolean remove;
 
 	private boolean detach;
+
+	private @Nullable Publisher<DataBuffer> stdin;
 
 	RunOptionsBuilder(String image) {
 		Assert.hasText(image, "'image' must not be empty");
@@ -219,6 +223,18 @@ public final class RunOptionsBuilder {
 	}
 
 	/**
+	 * Feed the standard input of the process, as {@code --interactive} with a pipe.
+	 * @param stdin what it reads to the end, see
+	 * {@link io.springline.docker.stream.Input}
+	 * @return this builder
+	 */
+	public RunOptionsBuilder stdin(Publisher<DataBuffer> stdin) {
+		this.stdin = stdin;
+		this.container.openStdin(true).stdinOnce(true).attachStdin(true);
+		return this;
+	}
+
+	/**
 	 * Set anything else of the container. What this builder has a word for is set with
 	 * that word.
 	 * @param settings sets it
@@ -249,7 +265,7 @@ public final class RunOptionsBuilder {
 		ContainerCreateRequest request = this.container
 			.hostConfig(this.hostConfig.autoRemove(this.remove ? Boolean.TRUE : null).build())
 			.build();
-		return new RunOptions(request, this.name, this.platform, this.pull, this.remove, this.detach);
+		return new RunOptions(request, this.name, this.platform, this.pull, this.remove, this.detach, this.stdin);
 	}
 
 }

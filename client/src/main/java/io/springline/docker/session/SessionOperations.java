@@ -16,7 +16,14 @@
 
 package io.springline.docker.session;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+import io.springline.docker.http.Connection;
+import io.springline.docker.http.Operation;
+import io.springline.docker.stream.StreamSession;
 
 /**
  * The operations on sessions with BuildKit.
@@ -25,5 +32,16 @@ import org.springframework.web.service.annotation.HttpExchange;
  */
 @HttpExchange
 public interface SessionOperations {
+
+	/**
+	 * Open a connection on which the engine calls back for what a build needs. What comes
+	 * and goes is HTTP/2 without TLS, the engine being its client: this gives the raw
+	 * bytes to one who serves gRPC on them. Operation {@code Session}
+	 * (API 1.31).
+	 * @return the connection, which the caller closes
+	 */
+	@PostExchange(url = "/session", headers = "Upgrade=h2c")
+	@Operation(value = "Session", since = "1.31", connection = Connection.HIJACK)
+	Mono<StreamSession> open();
 
 }

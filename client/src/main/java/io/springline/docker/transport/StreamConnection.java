@@ -53,7 +53,7 @@ final class StreamConnection implements UpgradedConnection {
 	@Override
 	public Mono<Void> send(Publisher<? extends DataBuffer> bytes) {
 		return Flux.from(bytes)
-			.<Void>concatMap((buffer) -> send(NettyDataBufferFactory.toByteBuf(buffer)), 1)
+			.<Void>concatMap((buffer) -> send(NettyDataBufferFactory.toByteBuf(buffer)), 0)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
 			.then();
 	}

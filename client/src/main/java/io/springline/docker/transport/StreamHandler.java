@@ -61,6 +61,8 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	private @Nullable WebSocketHandshake webSocket;
 
+	private @Nullable HttpResponse switching;
+
 	private volatile boolean complete;
 
 	private boolean handedOn;
@@ -230,6 +232,10 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 			return;
 		}
 		this.upgraded = switching || hijacked;
+		if (switching) {
+			this.switching = response;
+			return;
+		}
 		if (hijacked) {
 			StreamPipeline.leaveHttp(context.pipeline());
 		}
@@ -240,16 +246,18 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	private void onEnd(ChannelHandlerContext context) {
-		if (this.upgraded && this.webSocket != null) {
-			StreamPipeline.speakWebSocket(context.pipeline());
-		}
-		else if (this.upgraded) {
-			StreamPipeline.leaveHttp(context.pipeline());
-		}
-		else {
+		if (this.switching == null) {
 			onEndOfBody();
 			context.close();
+			return;
 		}
+		if (this.webSocket != null) {
+			StreamPipeline.speakWebSocket(context.pipeline());
+		}
+		else {
+			StreamPipeline.leaveHttp(context.pipeline());
+		}
+		this.head.tryEmitValue(this.switching);
 	}
 
 	private static boolean isReset(Throwable cause) {

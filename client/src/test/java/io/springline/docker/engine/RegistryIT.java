@@ -193,7 +193,7 @@ class RegistryIT {
 			assertThat(events).last()
 				.isInstanceOfSatisfying(Exited.class, (exited) -> assertThat(exited.exitCode()).isEqualTo(8));
 			assertThat(Engine.all(docker.run(options))).noneMatch(Pulling.class::isInstance);
-			RunOptions always = new RunOptions(options.container(), null, null, PullPolicy.ALWAYS, true, false);
+			RunOptions always = new RunOptions(options.container(), null, null, PullPolicy.ALWAYS, true, false, null);
 			assertThat(Engine.all(docker.run(always))).anyMatch(Pulling.class::isInstance);
 		}
 	}
@@ -204,7 +204,7 @@ class RegistryIT {
 		RunOptions options = RunOptions.builder(reference).label(Engine.LABEL, this.engine.run()).build();
 		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> Engine.all(this.engine.docker().run(options)))
 			.satisfies((ex) -> assertThat(ex.getReason()).contains("no basic auth credentials"));
-		RunOptions never = new RunOptions(options.container(), null, null, PullPolicy.NEVER, true, false);
+		RunOptions never = new RunOptions(options.container(), null, null, PullPolicy.NEVER, true, false, null);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> Engine.all(this.engine.docker().run(never)))
 			.withMessageContaining("No such image: " + reference);
 	}

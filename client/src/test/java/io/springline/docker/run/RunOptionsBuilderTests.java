@@ -136,7 +136,7 @@ class RunOptionsBuilderTests {
 			.withMessage("'image' must not be empty");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new RunOptions(ContainerCreateRequest.builder().image(image).build(), null, null,
-					PullPolicy.MISSING, false, false))
+					PullPolicy.MISSING, false, false, null))
 			.withMessage("The image to run must not be empty");
 	}
 
