@@ -84,8 +84,7 @@ public interface ExecOperations {
 	 * @return its output and exit code; an error when {@code stdin} fails
 	 */
 	default Mono<ExecResult> run(String container, ExecCreateRequest request, Publisher<DataBuffer> stdin) {
-		return open(container, request.withStdin())
-			.flatMap((session) -> session.result(session.pipe(stdin)));
+		return open(container, request.withStdin()).flatMap((session) -> session.result(session.pipe(stdin)));
 	}
 
 	/**
@@ -141,8 +140,7 @@ public interface ExecOperations {
 	 * @return completion when it has been started
 	 */
 	default Mono<Void> startDetached(String id) {
-		return startStreams(id, ExecStartRequest.builder().detach(true).build())
-			.flatMapMany(StreamSession::output)
+		return startStreams(id, ExecStartRequest.builder().detach(true).build()).flatMapMany(StreamSession::output)
 			.then();
 	}
 

@@ -36,8 +36,7 @@ public interface SessionOperations {
 	/**
 	 * Open a connection on which the engine calls back for what a build needs. What comes
 	 * and goes is HTTP/2 without TLS, the engine being its client: this gives the raw
-	 * bytes to one who serves gRPC on them. Operation {@code Session}
-	 * (API 1.31).
+	 * bytes to one who serves gRPC on them. Operation {@code Session} (API 1.31).
 	 * @return the connection, which the caller closes
 	 */
 	@PostExchange(url = "/session", headers = "Upgrade=h2c")

@@ -64,9 +64,21 @@ final class StreamConnection implements UpgradedConnection {
 			return Mono.error(new DockerConnectionException(
 					"The engine did not open the input: it answered without leaving HTTP", null));
 		}
-		return FutureMono.deferFuture(() -> this.connection.channel().writeAndFlush(bytes))
-			.onErrorMap((ex) -> new DockerConnectionException("The input is closed: the process has ended, "
-					+ "does not read any more, or the connection broke", ex));
+		return FutureMono.deferFuture(() -> write(bytes))
+			.onErrorMap((ex) -> new DockerConnectionException(
+					"The input is closed: the process has ended, " + "does not read any more, or the connection broke",
+					ex));
+	}
+
+	private ChannelFuture write(ByteBuf bytes) {
+		try {
+			return this.connection.channel().writeAndFlush(bytes);
+		}
+		catch (IllegalStateException ex) {
+			// A channel that has been closed is not registered any more
+			bytes.release();
+			throw ex;
+		}
 	}
 
 	@Override

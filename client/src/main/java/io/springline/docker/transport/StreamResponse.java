@@ -18,6 +18,7 @@ package io.springline.docker.transport;
 
 import java.util.Map;
 
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpResponse;
 import reactor.core.publisher.Flux;
 import reactor.netty.Connection;
@@ -44,9 +45,18 @@ final class StreamResponse extends AbstractClientHttpResponse {
 		return HttpHeaders.readOnlyHttpHeaders(new HttpHeaders(new Netty4HeadersAdapter(head.headers())));
 	}
 
+	private static void readOn(Channel channel) {
+		try {
+			channel.read();
+		}
+		catch (IllegalStateException ex) {
+			// A channel that has been closed is not registered any more: all is there
+		}
+	}
+
 	private static Flux<DataBuffer> body(Connection connection, StreamHandler handler) {
 		return handler.body()
-			.read(connection.channel()::read)
+			.read(() -> readOn(connection.channel()))
 			.takeUntilOther(handler.requestFailure())
 			.doFinally((signal) -> {
 				handler.abandon();

@@ -69,7 +69,8 @@ record WebSocketHandshake(String key) {
 
 	private String accept() {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-1").digest((this.key + SALT).getBytes(StandardCharsets.US_ASCII));
+			byte[] hash = MessageDigest.getInstance("SHA-1")
+				.digest((this.key + SALT).getBytes(StandardCharsets.US_ASCII));
 			return Base64.getEncoder().encodeToString(hash);
 		}
 		catch (NoSuchAlgorithmException ex) {

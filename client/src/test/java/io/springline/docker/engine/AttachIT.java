@@ -76,9 +76,16 @@ class AttachIT {
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void outputSoFar(boolean tty) {
-		String id = this.engine.started(this.engine.service("echo ready; read line; echo got $line").openStdin(true).tty(tty));
+		String id = this.engine
+			.started(this.engine.service("echo ready; read line; echo got $line").openStdin(true).tty(tty));
 		Await.until("the output is there", () -> !Engine.all(this.engine.containers().logs(id)).isEmpty());
-		AttachOptions all = AttachOptions.builder().logs(true).stream(true).stdin(true).stdout(true).stderr(true).build();
+		AttachOptions all = AttachOptions.builder()
+			.logs(true)
+			.stream(true)
+			.stdin(true)
+			.stdout(true)
+			.stderr(true)
+			.build();
 		ContainerSession session = Engine.get(this.engine.containers().attach(id, all));
 		StepVerifier.create(session.output().map((frame) -> frame.text().strip()).filter((text) -> !text.equals("go")))
 			.expectNext("ready")

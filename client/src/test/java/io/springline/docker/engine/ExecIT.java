@@ -115,7 +115,9 @@ class ExecIT {
 	@Test
 	void conversation() {
 		ExecSession session = Engine.get(this.exec.open(this.id,
-				ExecCreateRequest.builder("sh", "-c", "while read line; do echo got $line; done").attachStdin(true).build()));
+				ExecCreateRequest.builder("sh", "-c", "while read line; do echo got $line; done")
+					.attachStdin(true)
+					.build()));
 		StepVerifier.create(session.output().map(Frame::text))
 			.then(() -> Engine.complete(session.write("one\n")))
 			.expectNext("got one\n")
@@ -130,8 +132,8 @@ class ExecIT {
 
 	@Test
 	void terminal() {
-		ExecSession session = Engine.get(this.exec.open(this.id,
-				ExecCreateRequest.builder("sh").attachStdin(true).tty(true).build()));
+		ExecSession session = Engine
+			.get(this.exec.open(this.id, ExecCreateRequest.builder("sh").attachStdin(true).tty(true).build()));
 		Engine.complete(session.resize(33, 101));
 		Engine.complete(session.write("stty size; echo err >&2; exit 5\n"));
 		String output = String.join("", Engine.all(session.output().map(Frame::text)));
@@ -158,7 +160,8 @@ class ExecIT {
 	@Test
 	void processThatDoesNotReadItsInput() {
 		Flux<DataBuffer> endless = Input.of(new byte[32 * 1024]).repeat();
-		ExecResult result = Engine.get(this.exec.run(this.id, ExecCreateRequest.of("sh", "-c", "head -c 1 >/dev/null; echo enough; exit 2"), endless));
+		ExecResult result = Engine.get(this.exec.run(this.id,
+				ExecCreateRequest.of("sh", "-c", "head -c 1 >/dev/null; echo enough; exit 2"), endless));
 		assertThat(result.stdout()).isEqualTo("enough\n");
 		assertThat(result.exitCode()).isEqualTo(2);
 	}
@@ -167,7 +170,8 @@ class ExecIT {
 	void inputThatFails() {
 		Flux<DataBuffer> input = Input.of("some").concatWith(Mono.error(new TimeoutException("no more input")));
 		StepVerifier.create(this.exec.run(this.id, ExecCreateRequest.of("cat"), input))
-			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(TimeoutException.class).hasMessage("no more input"))
+			.expectErrorSatisfies(
+					(ex) -> assertThat(ex).isInstanceOf(TimeoutException.class).hasMessage("no more input"))
 			.verify(Engine.LIMIT);
 	}
 
@@ -191,11 +195,14 @@ class ExecIT {
 
 	@Test
 	void refusals() {
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> Engine.get(this.exec.run("none-such", "true")));
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> Engine.get(this.exec.start("0123456789ab")));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> Engine.get(this.exec.start("0123456789ab", ExecStartRequest.builder().tty(true).build())));
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> Engine.get(this.exec.inspect("0123456789ab")));
+			.isThrownBy(() -> Engine.get(this.exec.run("none-such", "true")));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> Engine.get(this.exec.start("0123456789ab")));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
+				() -> Engine.get(this.exec.start("0123456789ab", ExecStartRequest.builder().tty(true).build())));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> Engine.get(this.exec.inspect("0123456789ab")));
 		Engine.complete(this.engine.containers().pause(this.id));
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> Engine.get(this.exec.run(this.id, "true")));
 		Engine.complete(this.engine.containers().unpause(this.id));

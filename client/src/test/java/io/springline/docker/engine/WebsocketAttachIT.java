@@ -45,12 +45,15 @@ class WebsocketAttachIT {
 	@ParameterizedTest
 	@EnumSource
 	void inputEndsAndOutputGoesOn(Transport transport) {
-		String id = this.engine.created(this.engine.script("cat; echo end; echo err >&2").openStdin(true).stdinOnce(true));
+		String id = this.engine
+			.created(this.engine.script("cat; echo end; echo err >&2").openStdin(true).stdinOnce(true));
 		try (DockerClient docker = transport.client()) {
 			StreamSession session = Engine.get(docker.containers().attachWebsocket(id, AttachOptions.ALL));
 			Engine.get(docker.containers().start(id));
 			assertThat(String.join("", Engine.all(session.pipe(Input.of("hello\n")).map(Frame::text))))
-				.startsWith("hello\n").contains("end\n").contains("err\n");
+				.startsWith("hello\n")
+				.contains("end\n")
+				.contains("err\n");
 		}
 	}
 

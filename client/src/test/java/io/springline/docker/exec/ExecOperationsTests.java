@@ -111,7 +111,8 @@ class ExecOperationsTests {
 		})) {
 			ExecStartRequest request = ExecStartRequest.builder().tty(tty).build();
 			StepVerifier.create(engine.client().exec().start("e1", request).flatMapMany(ExecSession::output))
-				.expectNext(tty ? Frame.of(StreamType.STDOUT, output) : Frame.of(StreamType.STDERR, "framed".getBytes()))
+				.expectNext(
+						tty ? Frame.of(StreamType.STDOUT, output) : Frame.of(StreamType.STDERR, "framed".getBytes()))
 				.expectComplete()
 				.verify(LIMIT);
 			assertThat(engine.calls()).containsExactly("POST /v1.41/exec/e1/start");
@@ -139,7 +140,8 @@ class ExecOperationsTests {
 			peer.send(String.valueOf(peer.readToEnd())).close();
 		})) {
 			ExecOperations exec = engine.client().exec();
-			StepVerifier.create(exec.start("e1").flatMapMany((session) -> session.pipe(Input.of("four"))).map(Frame::text))
+			StepVerifier
+				.create(exec.start("e1").flatMapMany((session) -> session.pipe(Input.of("four"))).map(Frame::text))
 				.expectNext("4")
 				.expectComplete()
 				.verify(LIMIT);

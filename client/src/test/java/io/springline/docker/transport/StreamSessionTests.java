@@ -109,8 +109,9 @@ class StreamSessionTests {
 			closed.countDown();
 		})) {
 			StreamSession session = open(engine);
-			assertThat(closed.await(this.transport.isNative() ? 10 : 0, TimeUnit.SECONDS))
-				.isEqualTo(this.transport.isNative());
+			if (this.transport.isNative()) {
+				assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+			}
 			StepVerifier.create(session.output().map(Frame::text))
 				.expectNext("early", "bird")
 				.expectComplete()
@@ -397,16 +398,13 @@ class StreamSessionTests {
 
 	private static void assertReleased(Queue<ByteBuf> made) {
 		assertThat(made).isNotEmpty();
-		await(() -> made.stream().allMatch((buffer) -> buffer.refCnt() == 0), () -> made.size() + " of which " + made.stream().filter((buffer) -> buffer.refCnt() != 0).toList()+" last? " + (new java.util.ArrayList<>(made).get(made.size()-1).refCnt()));
+		await(() -> made.stream().allMatch((buffer) -> buffer.refCnt() == 0));
 	}
 
 	private static void await(BooleanSupplier condition) {
-		await(condition, () -> "in time");
-	}
-	private static void await(BooleanSupplier condition, java.util.function.Supplier<String> what) {
 		long deadline = System.nanoTime() + LIMIT.toNanos();
 		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+			assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
 			pause(10);
 		}
 	}
