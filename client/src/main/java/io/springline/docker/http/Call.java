@@ -75,8 +75,8 @@ public record Call(String operation, ApiVersion since, Connection connection, @N
 	 * @return the call
 	 */
 	Call asCall() {
-		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), List.of(), null, false,
-				false, null);
+		return new Call(this.operation, this.since, Connection.CALL, null, "", List.of(), List.of(), null, false, false,
+				null);
 	}
 
 	/**

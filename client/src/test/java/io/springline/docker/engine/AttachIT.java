@@ -90,7 +90,7 @@ class AttachIT {
 		StepVerifier.create(session.output().map((frame) -> frame.text().strip()).filter((text) -> !text.equals("go")))
 			.expectNext("ready")
 			.then(() -> Engine.complete(session.write("go\n")))
-			.expectNext("got go")
+			.expectNextMatches((text) -> text.endsWith("got go"))
 			.thenCancel()
 			.verify(Engine.LIMIT);
 		assertThat(this.engine.state(id).running()).isTrue();

@@ -46,6 +46,7 @@ import io.springline.docker.run.RunEvent.Output;
 import io.springline.docker.run.RunEvent.Started;
 import io.springline.docker.run.RunOptions;
 import io.springline.docker.run.RunResult;
+import io.springline.docker.stream.Input;
 import io.springline.docker.stream.OutputLine;
 import io.springline.docker.stream.StreamType;
 import io.springline.docker.volume.Volume;
@@ -63,6 +64,13 @@ class RunIT {
 
 	RunIT(Engine engine) {
 		this.engine = engine;
+	}
+
+	@Test
+	void inputIsReadToItsEnd() {
+		RunResult result = this.engine.result(this.engine.run("cat; echo end").stdin(Input.of("one\ntwo\n")));
+		assertThat(result.stdout()).isEqualTo("one\ntwo\nend");
+		assertThat(result.exitCode()).isZero();
 	}
 
 	@Test
