@@ -34,10 +34,9 @@ record AuthsStore(String source, Supplier<DockerConfig> config) implements Crede
 
 	@Override
 	public @Nullable RegistryCredentials find(RegistryAddress registry) {
-		Map.Entry<String, @Nullable DockerAuth> entry = DockerConfig.entry(this.config.get().auths(), registry);
-		DockerAuth auth = (entry != null) ? entry.getValue() : null;
+		Map.Entry<String, DockerAuth> entry = DockerConfig.entry(this.config.get().auths(), registry);
 		try {
-			return (auth != null) ? auth.credentials(registry) : null;
+			return (entry != null) ? entry.getValue().credentials(registry) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RegistryCredentialsException("The login for " + registry + " in " + this.source

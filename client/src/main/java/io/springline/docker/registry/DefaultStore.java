@@ -51,7 +51,7 @@ record DefaultStore(Path file, CredentialHelpers helpers) implements Credentials
 		if (!StringUtils.hasText(config.credsStore())) {
 			return null;
 		}
-		Map.Entry<String, @Nullable DockerAuth> login = DockerConfig.entry(config.auths(), registry);
+		Map.Entry<String, DockerAuth> login = DockerConfig.entry(config.auths(), registry);
 		try {
 			String server = (login != null) ? login.getKey() : registry.configKey();
 			return this.helpers.get(config.credsStore()).get(registry, server);

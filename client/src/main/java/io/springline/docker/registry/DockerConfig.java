@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,7 @@ import io.springline.docker.json.Json;
  * @param credHelpers the suffix of the credential helper by registry
  * @param credsStore the suffix of the credential helper for all other registries
  */
-record DockerConfig(@JsonProperty("auths") Map<String, @Nullable DockerAuth> auths,
+record DockerConfig(@JsonProperty("auths") @JsonSetter(contentNulls = Nulls.SKIP) Map<String, DockerAuth> auths,
 		@JsonProperty("credHelpers") Map<String, String> credHelpers,
 		@JsonProperty("credsStore") @Nullable String credsStore) {
 

@@ -32,6 +32,7 @@ import io.springline.docker.DockerClient;
 import io.springline.docker.error.EngineException;
 import io.springline.docker.error.EngineStreamException;
 import io.springline.docker.image.BuildOptions;
+import io.springline.docker.image.PushOptions;
 import io.springline.docker.registry.DockerHome;
 import io.springline.docker.registry.PasswordCredentials;
 import io.springline.docker.registry.RegistryCredentials;
@@ -210,8 +211,10 @@ class RegistryCredentialsIT {
 			.helper("it", "echo run >> " + runs + "; sleep 0.3; echo '{\"Username\":\"%s\",\"Secret\":\"%s\"}'"
 				.formatted(this.tlsUser, this.tlsPassword));
 		String reference = tagged(this.tls);
+		RegistryCredentials user = RegistryCredentials.password(this.tlsUser, this.tlsPassword);
+		Engine.complete(this.engine.images().push(reference, PushOptions.builder().credentials(user).build()));
 		try (DockerClient docker = docker(this.home)) {
-			Engine.complete(Flux.range(0, 5).flatMap((i) -> docker.images().push(reference), 5));
+			Engine.complete(Flux.range(0, 5).flatMap((i) -> docker.distribution().inspect(reference), 5));
 			assertThat(this.home.read("runs")).isEqualTo("run\n");
 		}
 	}

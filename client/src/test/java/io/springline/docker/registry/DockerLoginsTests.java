@@ -200,7 +200,7 @@ class DockerLoginsTests {
 			.variable("DOCKER_AUTH_CONFIG", "{\"auths\":{\"env.example\":{}}}");
 		assertThat(registries()).containsExactly("env.example", "env.example", "helped.example",
 				"https://index.docker.io/v1/", "env.example", "helped.example", "stored.example", "plain.example",
-				"empty.example", "null.example");
+				"empty.example");
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 import io.springline.docker.DockerClient;
+import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.swarm.ObjectVersion;
 import io.springline.docker.test.FakeEngine;
@@ -46,6 +47,8 @@ class ServiceCredentialsTests {
 	private static final String HEADER = "X-Registry-Auth";
 
 	private static final RegistryCredentials KNOWN = RegistryCredentials.password("known", "geheim");
+
+	private static final String KNOWN_HEADER = KNOWN.at(new RegistryAddress("registry:5000")).headerValue();
 
 	private static final RegistryCredentials GIVEN = RegistryCredentials.password("given", "geheim");
 
@@ -68,7 +71,7 @@ class ServiceCredentialsTests {
 	@Test
 	void registryOfTheImageDecides() {
 		Outcome.completes(this.docker.services().create(spec("registry:5000/team/app:1")));
-		assertThat(engine.onlyRequest().getHeader(HEADER)).isEqualTo(KNOWN.headerValue());
+		assertThat(engine.onlyRequest().getHeader(HEADER)).isEqualTo(KNOWN_HEADER);
 	}
 
 	@ParameterizedTest
@@ -99,7 +102,7 @@ class ServiceCredentialsTests {
 	@Test
 	void updateSendsThoseOfTheRegistry() {
 		Outcome.completes(this.docker.services().update("web", 7, spec("registry:5000/app")));
-		assertThat(engine.onlyRequest().getHeader(HEADER)).isEqualTo(KNOWN.headerValue());
+		assertThat(engine.onlyRequest().getHeader(HEADER)).isEqualTo(KNOWN_HEADER);
 	}
 
 	@Test

@@ -143,8 +143,7 @@ class DockerEndpointWebTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator/docker", "/actuator/health", "/actuator/configprops", "/actuator/env",
-			"/actuator/env/docker.engine.registries.hub.password" })
+	@ValueSource(strings = { "/actuator/docker", "/actuator/health", "/actuator/configprops", "/actuator/env" })
 	void secretsAreNotTold(String path) {
 		String body = this.web.get()
 			.uri(path)
@@ -155,6 +154,22 @@ class DockerEndpointWebTests {
 			.returnResult()
 			.getResponseBody();
 		assertThat(body).contains("docker").doesNotContain("s3cr3t");
+	}
+
+	@Test
+	void passwordIsMaskedEvenWhereValuesAreShown() {
+		this.web.get()
+			.uri("/actuator/env/docker.engine.registries.hub.{name}", "username")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.property.value")
+			.isEqualTo("robot");
+		this.web.get()
+			.uri("/actuator/env/docker.engine.registries.hub.{name}", "password")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.property.value")
+			.isEqualTo("******");
 	}
 
 	@ParameterizedTest
