@@ -18,7 +18,6 @@ package io.springline.docker.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -35,9 +33,8 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 /**
  * Archives between this machine's files and streams. Memory is needed for a few buffers,
- * whatever the size; what blocks does so on Reactor's
- * {@linkplain Schedulers#boundedElastic() threads for that}; and when files cannot be
- * read or written, the error is an {@link UncheckedIOException}.
+ * whatever the size; what blocks does so on {@linkplain Blocking threads for that}; and
+ * when files cannot be read or written, the error is an {@link UncheckedIOException}.
  *
  * @since 0.1.0
  */
@@ -108,7 +105,7 @@ public final class Archives {
 	public static <T> Flux<T> send(Path file, Function<Flux<DataBuffer>, Flux<T>> call) {
 		return Mono.fromCallable(() -> regular(file))
 			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Schedulers.boundedElastic())
+			.subscribeOn(Blocking.scheduler())
 			.flatMapMany((regular) -> call.apply(read(regular)));
 	}
 
@@ -125,9 +122,8 @@ public final class Archives {
 	private static Flux<DataBuffer> read(Path file) {
 		return DataBufferUtils
 			.readByteChannel(() -> Files.newByteChannel(file), DefaultDataBufferFactory.sharedInstance, PIECE)
-			.onErrorComplete(ClosedByInterruptException.class)
 			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Blocking.scheduler());
 	}
 
 }

@@ -31,7 +31,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
@@ -80,7 +79,7 @@ public final class BuildContext {
 	public static Mono<BuildContext> of(Path folder, @Nullable String dockerfile) {
 		return Mono.fromCallable(() -> find(folder, dockerfile))
 			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Blocking.scheduler());
 	}
 
 	private static BuildContext find(Path folder, @Nullable String name) throws IOException {

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -88,7 +87,7 @@ public final class FileContent {
 	public static FileContent of(String name, long size, InputStreamSource content) {
 		return of(name, size,
 				DataBufferUtils.readInputStream(content::getInputStream, DefaultDataBufferFactory.sharedInstance, PIECE)
-					.subscribeOn(Schedulers.boundedElastic()));
+					.subscribeOn(Blocking.scheduler()));
 	}
 
 	/**

@@ -25,6 +25,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a file system knows of a path, without following a link.
  *
@@ -56,7 +58,7 @@ record FileStat(char type, long size, int mode, long uid, long gid, Instant modi
 		return new FileStat(
 				type(is(attributes, "isRegularFile"), is(attributes, "isDirectory"), is(attributes, "isSymbolicLink")),
 				number(attributes, "size"), (int) number(attributes, "mode") & PERMISSIONS, number(attributes, "uid"),
-				number(attributes, "gid"), ((FileTime) attributes.get("lastModifiedTime")).toInstant());
+				number(attributes, "gid"), time(attributes.get("lastModifiedTime")));
 	}
 
 	boolean isFolder() {
@@ -69,6 +71,10 @@ record FileStat(char type, long size, int mode, long uid, long gid, Instant modi
 
 	private static boolean is(Map<String, Object> attributes, String name) {
 		return Boolean.TRUE.equals(attributes.get(name));
+	}
+
+	private static Instant time(@Nullable Object time) {
+		return (time instanceof FileTime modified) ? modified.toInstant() : Instant.EPOCH;
 	}
 
 	private static long number(Map<String, Object> attributes, String name) {

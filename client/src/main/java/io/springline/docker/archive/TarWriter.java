@@ -19,7 +19,6 @@ package io.springline.docker.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -27,7 +26,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -69,7 +67,7 @@ final class TarWriter {
 	static Flux<DataBuffer> write(Callable<Iterator<TarSource>> sources) {
 		return Flux
 			.<DataBuffer, TarWriter>generate(() -> new TarWriter(sources.call()), TarWriter::next, TarWriter::close)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Blocking.scheduler());
 	}
 
 	private TarWriter next(SynchronousSink<DataBuffer> sink) {
@@ -85,9 +83,6 @@ final class TarWriter {
 			if (!more) {
 				sink.complete();
 			}
-		}
-		catch (ClosedByInterruptException ex) {
-			sink.complete();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

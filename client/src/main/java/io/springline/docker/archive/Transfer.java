@@ -18,12 +18,10 @@ package io.springline.docker.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.Callable;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -56,13 +54,13 @@ final class Transfer {
 		Mono<Transfer> open = Mono.fromCallable(destination)
 			.map(Transfer::new)
 			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Blocking.scheduler());
 		return Mono.usingWhen(open, (transfer) -> transfer.run(bytes), Transfer::none, Transfer::abortAfter,
 				Transfer::abort);
 	}
 
 	private Mono<Void> run(Flux<DataBuffer> bytes) {
-		return bytes.publishOn(Schedulers.boundedElastic(), AHEAD)
+		return bytes.publishOn(Blocking.scheduler(), AHEAD)
 			.doOnNext(this::write)
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
 			.then(Mono.fromRunnable(this::finish));
@@ -77,9 +75,6 @@ final class Transfer {
 					}
 				}
 			}
-		}
-		catch (ClosedByInterruptException ex) {
-			this.over = true;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -110,7 +105,7 @@ final class Transfer {
 	}
 
 	private Mono<Void> abort() {
-		return Mono.<Void>fromRunnable(this::abortNow).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<Void>fromRunnable(this::abortNow).subscribeOn(Blocking.scheduler());
 	}
 
 	private synchronized void abortNow() {

@@ -25,7 +25,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.springline.docker.archive.Blocking;
 
 /**
  * What is copied into a container.
@@ -39,7 +40,7 @@ record LocalSource(Path path, String name, boolean folder) {
 	static Mono<LocalSource> of(Path path, boolean followLinks) {
 		return Mono.fromCallable(() -> find(path, followLinks))
 			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Blocking.scheduler());
 	}
 
 	private static LocalSource find(Path path, boolean followLinks) throws IOException {

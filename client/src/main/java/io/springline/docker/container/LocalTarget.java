@@ -23,7 +23,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+
+import io.springline.docker.archive.Blocking;
 
 /**
  * Where a copy out of a container goes.
@@ -36,7 +37,7 @@ record LocalTarget(Path folder, String name) {
 	static Mono<LocalTarget> of(Path path, String sourceName, boolean sourceIsFolder) {
 		return Mono.fromCallable(() -> find(path, sourceName, sourceIsFolder))
 			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Schedulers.boundedElastic());
+			.subscribeOn(Blocking.scheduler());
 	}
 
 	private static LocalTarget find(Path path, String sourceName, boolean sourceIsFolder) throws IOException {
