@@ -105,12 +105,14 @@ final class Placement {
 	}
 
 	/**
-	 * Check that a symbolic link stays inside. It may lead upwards at its beginning only:
-	 * what comes later could lead upwards from somewhere else than it seems to.
+	 * Return where a symbolic link leads, which must be inside. It may lead upwards at
+	 * its beginning only: what comes later could lead upwards from somewhere else than it
+	 * seems to.
 	 * @param entry the link
 	 * @param place where it will be
+	 * @return the path that it is to hold
 	 */
-	void checkLink(TarEntry entry, Path place) {
+	Path target(TarEntry entry, Path place) {
 		int depth = this.folder.relativize(place).getNameCount() - 1;
 		boolean own = this.root.equals(this.name) || depth == 0 || this.name.equals(CONTENT);
 		int climbable = own ? depth : depth - 1;
@@ -123,9 +125,15 @@ final class Placement {
 				throw refused(entry, "is a link that leads up on its way: " + entry.link());
 			}
 		}
-		if (entry.link().startsWith("/") || place.getFileSystem().getPath(entry.link()).isAbsolute()
-				|| climbed > climbable) {
-			throw refused(entry, "is a link that leads out of the folder: " + entry.link());
+		try {
+			Path target = place.getFileSystem().getPath(entry.link());
+			if (entry.link().startsWith("/") || target.isAbsolute() || climbed > climbable) {
+				throw refused(entry, "is a link that leads out of the folder: " + entry.link());
+			}
+			return target;
+		}
+		catch (InvalidPathException ex) {
+			throw refused(entry, "is a link to what cannot be here");
 		}
 	}
 

@@ -92,9 +92,9 @@ final class TarFolder implements Destination, TarReader.Entries {
 				this.file = path;
 			}
 			case TarEntry.SYMBOLIC_LINK -> {
-				this.placement.checkLink(entry, path);
+				Path target = this.placement.target(entry, path);
 				clear(path, entry);
-				Files.createSymbolicLink(path, path.getFileSystem().getPath(entry.link()));
+				Files.createSymbolicLink(path, target);
 			}
 			case TarEntry.HARD_LINK -> {
 				Path original = this.placement.resolveLink(entry);

@@ -143,6 +143,12 @@ class ExtractionTests {
 		assertThat(Files.exists(this.target.resolve("d/link"), LinkOption.NOFOLLOW_LINKS)).isFalse();
 	}
 
+	@Test
+	void refusesNamesThatNoFileCanHave() {
+		refused(new TarBytes().folder("d/").symlink("d/link", "a\0b" + "x".repeat(100)));
+		refused(new TarBytes().folder("d/").file("d/a\0b" + "x".repeat(100), "evil"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "d/link,x", "d/link,../d/x", "d/link,..", "d/a/b/link,../../../other", "d/link,./x/y", "d/link,." })
 	void makesLinksThatStayInside(String name, String link) throws Exception {

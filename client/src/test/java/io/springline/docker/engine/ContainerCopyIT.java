@@ -125,24 +125,23 @@ class ContainerCopyIT {
 
 	@Test
 	void contentBecomesFile() {
-		String id = this.engine.created(this.engine.script("ls -ln /srv").user("daemon"));
+		String id = this.engine.created(this.engine.script("ls -ln /tmp").user("daemon"));
 		FileContent owned = FileContent.of("owned", "x".repeat(100_000)).withMode(0604).withOwner(3000, 4_000_000);
 		Engine.complete(this.engine.containers().copyTo(id, FileContent.of("plain", new byte[10]), "/"));
 		assertThat(stat(id, "/plain").size()).isEqualTo(10);
-		Engine.complete(this.engine.containers().putArchive(id, "/", Tar.of("srv/", "").stream()));
 		copyTo(id, FileContent.of("passwd", "daemon:x:1:1::/:/bin/sh\n"), "/etc");
-		Engine.complete(this.engine.containers().copyTo(id, owned, "/srv"));
+		Engine.complete(this.engine.containers().copyTo(id, owned, "/tmp"));
 		Engine.complete(this.engine.containers()
-			.copyTo(id, FileContent.of("stream", 5, () -> new ByteArrayInputStream("hello".getBytes())), "/srv/named"));
+			.copyTo(id, FileContent.of("stream", 5, () -> new ByteArrayInputStream("hello".getBytes())), "/tmp/named"));
 		CopyOptions archive = CopyOptions.builder().copyUidGid(true).build();
-		Engine.complete(this.engine.containers().copyTo(id, FileContent.of("user", ""), "/srv", archive));
+		Engine.complete(this.engine.containers().copyTo(id, FileContent.of("user", ""), "/tmp", archive));
 		Engine.get(this.engine.containers().start(id));
 		Engine.get(this.engine.containers().waitFor(id));
 		String listing = String.join("", Engine.all(this.engine.containers().logs(id).map((frame) -> frame.text())));
 		assertThat(listing).containsPattern("-rw----r-- +1 3000 +4000000 +100000 .* owned\n")
 			.containsPattern("-rw-r--r-- +1 0 +0 +5 .* named\n")
 			.containsPattern("-rw-r--r-- +1 1 +1 +0 .* user\n");
-		assertThat(text(id, "/srv/named")).isEqualTo("hello");
+		assertThat(text(id, "/tmp/named")).isEqualTo("hello");
 	}
 
 	@Test
