@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import io.springline.docker.http.ApiVersion;
@@ -57,7 +56,6 @@ class SinceTests {
 	}
 
 	@Test
-	@Disabled("Exec, attach and session are under way")
 	void everyOperationHasAMethod() {
 		Set<String> missing = new TreeSet<>(facts.operations().keySet());
 		methods.forEach((method) -> missing.remove(method.route()));
