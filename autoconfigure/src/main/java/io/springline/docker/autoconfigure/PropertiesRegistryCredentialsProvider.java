@@ -52,7 +52,7 @@ class PropertiesRegistryCredentialsProvider implements RegistryCredentialsProvid
 
 	@Override
 	public Mono<RegistryCredentials> credentials(String registry) {
-		return Mono.fromSupplier(() -> read().get(new RegistryAddress(registry)));
+		return Mono.defer(() -> Mono.justOrEmpty(read().get(new RegistryAddress(registry))));
 	}
 
 	@Override

@@ -43,7 +43,7 @@ record RegistryCredentialsProviders(ListableBeanFactory beanFactory) {
 			.forEach((name, provider) -> names.put(provider, name));
 		Stream<RegistryCredentialsProvider> beans = this.beanFactory.getBeanProvider(RegistryCredentialsProvider.class)
 			.orderedStream()
-			.map((provider) -> named(provider, names.get(provider)));
+			.map((provider) -> named(provider, String.valueOf(names.get(provider))));
 		Stream<RegistryCredentialsProvider> logins = this.beanFactory.getBeanProvider(DockerLogins.class)
 			.orderedStream()
 			.flatMap((login) -> login.providers().stream());
