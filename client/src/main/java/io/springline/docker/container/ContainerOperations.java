@@ -143,7 +143,7 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	 */
 	default Flux<OutputLine> followLogs(String id, LogsOptions options, Reconnect reconnect) {
 		Mono<Boolean> running = inspect(id).mapNotNull(ContainerInspect::state)
-			.mapNotNull(State::running)
+			.map(State::goesOn)
 			.onErrorReturn(NotFoundException.class, false);
 		return FollowedLog.lines((request) -> logs(id, request), running, options, reconnect);
 	}

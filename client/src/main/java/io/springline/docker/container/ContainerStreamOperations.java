@@ -185,7 +185,8 @@ public interface ContainerStreamOperations {
 	/**
 	 * Connect to the streams of a container by a websocket, for engines behind a proxy
 	 * that lets nothing else pass. All output is one stream: standard error is not told
-	 * from standard output. Operation {@code ContainerAttachWebsocket}.
+	 * from standard output. Engines of API 1.41 and older connect to all streams whatever
+	 * is asked. Operation {@code ContainerAttachWebsocket}.
 	 * @param id the id or name of the container
 	 * @param options what to read and write
 	 * @return the streams, which the caller reads to their end or closes

@@ -17,6 +17,7 @@
 package io.springline.docker.container;
 
 import java.time.Instant;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,19 @@ public record State(@Nullable ContainerState status, @Nullable Boolean running, 
 		@Nullable Long pid, @Nullable Long exitCode, @Nullable String error, @Nullable Instant startedAt,
 		@Nullable Instant finishedAt, @Nullable Health health) {
 
+	private static final Set<ContainerState> ENDED = Set.of(ContainerState.CREATED, ContainerState.REMOVING,
+			ContainerState.EXITED, ContainerState.DEAD);
+
 	public State {
 		startedAt = Json.time(startedAt);
 		finishedAt = Json.time(finishedAt);
+	}
+
+	/**
+	 * Whether more output may come: the process runs, or will by itself.
+	 */
+	boolean goesOn() {
+		return Boolean.TRUE.equals(this.running) && (this.status == null || !ENDED.contains(this.status));
 	}
 
 }

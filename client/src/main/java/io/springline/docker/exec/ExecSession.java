@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.io.buffer.DataBuffer;
 
 import io.springline.docker.container.ResizeOptions;
+import io.springline.docker.error.DockerProtocolException;
 import io.springline.docker.stream.Frame;
 import io.springline.docker.stream.StreamSession;
 
@@ -111,7 +112,11 @@ public final class ExecSession implements StreamSession {
 	// Docker tells no exit code before the end, Podman tells 0
 	private static @Nullable Long exitCode(ExecInspect command) {
 		Long exitCode = command.exitCode();
-		return (exitCode == null || exitCode == 0 && Boolean.TRUE.equals(command.running())) ? null : exitCode;
+		boolean running = Boolean.TRUE.equals(command.running());
+		if (exitCode == null && !running) {
+			throw new DockerProtocolException("The engine knows no exit code of a command that does not run");
+		}
+		return (exitCode != null && exitCode == 0 && running) ? null : exitCode;
 	}
 
 	private static Duration delay(long round) {

@@ -32,6 +32,7 @@ import io.springline.docker.error.UnauthorizedException;
 import io.springline.docker.error.UnsupportedApiVersionException;
 import io.springline.docker.json.RealAnswers;
 import io.springline.docker.oci.Platform;
+import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.test.FakeEngine;
 import io.springline.docker.test.Outcome;
@@ -83,7 +84,8 @@ class DistributionOperationsTests {
 		}).expectComplete().verify(Outcome.LIMIT);
 		assertThat(engine.requestLines())
 			.containsExactly("GET /v1.45/distribution/registry.example:5000/team/app:1/json");
-		assertThat(engine.onlyRequest().getHeader("X-Registry-Auth")).isEqualTo(this.known.headerValue());
+		assertThat(engine.onlyRequest().getHeader("X-Registry-Auth"))
+			.isEqualTo(this.known.at(new RegistryAddress("registry.example:5000")).headerValue());
 	}
 
 	@Test

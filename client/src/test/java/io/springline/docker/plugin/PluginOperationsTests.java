@@ -38,6 +38,7 @@ import io.springline.docker.error.ConflictException;
 import io.springline.docker.error.EngineStreamException;
 import io.springline.docker.error.UnsupportedApiVersionException;
 import io.springline.docker.json.RealAnswers;
+import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.stream.ProgressMessage;
 import io.springline.docker.test.FakeEngine;
@@ -136,7 +137,7 @@ class PluginOperationsTests {
 			.verify(Outcome.LIMIT);
 		assertThat(engine.requestLines())
 			.containsExactly("GET /v1.45/plugins/privileges?remote=registry.example%2Fteam%2Fplugin%3A1");
-		assertCredentials(this.known);
+		assertCredentials(this.known.at(new RegistryAddress("registry.example")));
 	}
 
 	@Test
@@ -148,7 +149,7 @@ class PluginOperationsTests {
 			.verify(Outcome.LIMIT);
 		assertSent("POST /v1.45/plugins/pull?remote=registry.example%2Fteam%2Fplugin%3A1",
 				"[{\"Name\":\"network\",\"Description\":\"permissions to access a network\",\"Value\":[\"host\"]}]");
-		assertCredentials(this.known);
+		assertCredentials(this.known.at(new RegistryAddress("registry.example")));
 	}
 
 	@Test
@@ -189,7 +190,7 @@ class PluginOperationsTests {
 		Outcome.completes(this.plugins.upgrade("mine", REMOTE, this.privileges));
 		assertSent("POST /v1.45/plugins/mine/upgrade?remote=registry.example%2Fteam%2Fplugin%3A1",
 				"[{\"Name\":\"network\",\"Description\":\"permissions to access a network\",\"Value\":[\"host\"]}]");
-		assertCredentials(this.known);
+		assertCredentials(this.known.at(new RegistryAddress("registry.example")));
 	}
 
 	@Test
@@ -211,7 +212,7 @@ class PluginOperationsTests {
 			.expectComplete()
 			.verify(Outcome.LIMIT);
 		assertThat(engine.requestLines()).containsExactly("POST /v1.45/plugins/registry.example/team/plugin:1/push");
-		assertCredentials(this.known);
+		assertCredentials(this.known.at(new RegistryAddress("registry.example")));
 	}
 
 	@Test

@@ -86,7 +86,10 @@ final class StubExchange {
 	}
 
 	private static boolean isQuestion(ClientRequest request) {
-		return Call.of(request).operation().endsWith("Logs") && !request.url().getPath().endsWith("/logs");
+		String operation = Call.of(request).operation();
+		String path = request.url().getPath();
+		return operation.endsWith("Logs") && !path.endsWith("/logs")
+				|| operation.equals("ContainerAttach") && path.endsWith("/json");
 	}
 
 	/**
