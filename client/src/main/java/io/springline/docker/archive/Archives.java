@@ -120,10 +120,9 @@ public final class Archives {
 	}
 
 	private static Flux<DataBuffer> read(Path file) {
-		return DataBufferUtils
+		return Blocking.read(DataBufferUtils
 			.readByteChannel(() -> Files.newByteChannel(file), DefaultDataBufferFactory.sharedInstance, PIECE)
-			.onErrorMap(IOException.class, UncheckedIOException::new)
-			.subscribeOn(Blocking.scheduler());
+			.onErrorMap(IOException.class, UncheckedIOException::new));
 	}
 
 }

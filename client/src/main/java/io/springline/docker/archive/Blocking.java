@@ -16,6 +16,7 @@
 
 package io.springline.docker.archive;
 
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -32,6 +33,17 @@ public final class Blocking {
 		.fromExecutor((task) -> Schedulers.boundedElastic().schedule(task));
 
 	private Blocking() {
+	}
+
+	/**
+	 * Read there, and close there what is not wanted any more: the end of a read is
+	 * waited for.
+	 * @param content reads when it is asked
+	 * @param <T> the type of what is read
+	 * @return the same, which never blocks
+	 */
+	static <T> Flux<T> read(Flux<T> content) {
+		return content.subscribeOn(SCHEDULER).cancelOn(SCHEDULER);
 	}
 
 	/**

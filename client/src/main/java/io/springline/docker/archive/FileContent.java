@@ -85,9 +85,8 @@ public final class FileContent {
 	 * @return the file
 	 */
 	public static FileContent of(String name, long size, InputStreamSource content) {
-		return of(name, size,
-				DataBufferUtils.readInputStream(content::getInputStream, DefaultDataBufferFactory.sharedInstance, PIECE)
-					.subscribeOn(Blocking.scheduler()));
+		return of(name, size, Blocking.read(DataBufferUtils.readInputStream(content::getInputStream,
+				DefaultDataBufferFactory.sharedInstance, PIECE)));
 	}
 
 	/**

@@ -65,9 +65,8 @@ final class TarWriter {
 	 * @return its bytes
 	 */
 	static Flux<DataBuffer> write(Callable<Iterator<TarSource>> sources) {
-		return Flux
-			.<DataBuffer, TarWriter>generate(() -> new TarWriter(sources.call()), TarWriter::next, TarWriter::close)
-			.subscribeOn(Blocking.scheduler());
+		return Blocking
+			.read(Flux.generate(() -> new TarWriter(sources.call()), TarWriter::next, TarWriter::close));
 	}
 
 	private TarWriter next(SynchronousSink<DataBuffer> sink) {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -61,7 +62,9 @@ public final class Input {
 	 * @return the input
 	 */
 	public static Flux<DataBuffer> of(Path file) {
-		return DataBufferUtils.read(file, DefaultDataBufferFactory.sharedInstance, PIECE);
+		return DataBufferUtils.read(file, DefaultDataBufferFactory.sharedInstance, PIECE)
+			.subscribeOn(Schedulers.boundedElastic(), false)
+			.cancelOn(Schedulers.boundedElastic());
 	}
 
 }

@@ -17,15 +17,21 @@
 package io.springline.docker.exec;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+
+import org.springframework.core.io.buffer.DataBuffer;
 
 import io.springline.docker.error.ConflictException;
 import io.springline.docker.error.NotFoundException;
@@ -84,6 +90,15 @@ class ExecOperationsTests {
 
 	@Test
 	void inputGoesAfterTheUpgradeAndEnds() throws IOException {
+		assertSent(Input.of("hello"), 5);
+	}
+
+	@Test
+	void fileAsInput(@TempDir Path folder) throws IOException {
+		assertSent(Input.of(Files.write(folder.resolve("input"), new byte[1_000_000])), 1_000_000);
+	}
+
+	private static void assertSent(Flux<DataBuffer> input, int size) throws IOException {
 		try (ScriptedEngine engine = engine("1.45", (request, peer) -> {
 			if (request.line().contains("/start ")) {
 				upgrade(peer, "multiplexed-stream");
@@ -93,8 +108,8 @@ class ExecOperationsTests {
 				peer.json("{\"Running\":false,\"ExitCode\":0}");
 			}
 		})) {
-			StepVerifier.create(engine.client().exec().run("c1", ExecCreateRequest.of("wc"), Input.of("hello")))
-				.assertNext((result) -> assertThat(result.stdout()).isEqualTo("5 bytes"))
+			StepVerifier.create(engine.client().exec().run("c1", ExecCreateRequest.of("wc"), input))
+				.assertNext((result) -> assertThat(result.stdout()).isEqualTo(size + " bytes"))
 				.expectComplete()
 				.verify(LIMIT);
 			assertThat(engine.requests().get(0).text()).contains("\"AttachStdin\":true");

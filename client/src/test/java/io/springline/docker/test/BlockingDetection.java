@@ -41,13 +41,21 @@ final class BlockingDetection {
 
 	private static final String OPEN = "(Ljava/nio/file/Path;Ljava/util/Set;[Ljava/nio/file/attribute/FileAttribute;)";
 
+	private static final String ASYNCHRONOUS = "(Ljava/io/FileDescriptor;ZZLsun/nio/ch/ThreadPool;)"
+			+ "Ljava/nio/channels/AsynchronousFileChannel;";
+
 	static {
 		BlockHound.builder()
 			.loadIntegrations()
 			.markAsBlocking(FILES, "newByteChannel", OPEN + "Ljava/nio/channels/SeekableByteChannel;")
 			.markAsBlocking(FILES, "newFileChannel", OPEN + "Ljava/nio/channels/FileChannel;")
+			.markAsBlocking("sun.nio.ch.SimpleAsynchronousFileChannelImpl", "open", ASYNCHRONOUS)
 			.markAsBlocking(CHANNEL, "read", "(Ljava/nio/ByteBuffer;)I")
 			.markAsBlocking(CHANNEL, "write", "(Ljava/nio/ByteBuffer;)I")
+			// Random numbers of the system never wait for long, nor do types that are new
+			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+					"_createAndCacheValueDeserializer")
 			.blockingMethodCallback(BlockingDetection::add)
 			.install();
 	}

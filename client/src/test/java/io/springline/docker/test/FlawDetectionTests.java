@@ -62,7 +62,7 @@ class FlawDetectionTests {
 			Thread.sleep(1);
 			return true;
 		}).subscribeOn(Schedulers.parallel())).expectNext(true).expectComplete().verify(Outcome.LIMIT);
-		assertFinds("java.lang.Thread#sleep on parallel-");
+		assertFinds("java.lang.Thread.sleep on parallel-");
 	}
 
 	@ParameterizedTest
