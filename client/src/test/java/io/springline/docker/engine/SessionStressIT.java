@@ -17,20 +17,28 @@
 package io.springline.docker.engine;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
+import javax.net.ssl.SSLException;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
 import org.springframework.core.io.buffer.DataBuffer;
 
+import io.springline.docker.ClientSetup;
 import io.springline.docker.DockerClient;
 import io.springline.docker.exec.ExecCreateRequest;
 import io.springline.docker.exec.ExecResult;
@@ -57,6 +65,22 @@ class SessionStressIT {
 	@ParameterizedTest
 	@EnumSource
 	void sixtyFourMegabytesComeBackByteForByte(Transport transport) {
+		comeBack(transport::client);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TLSv1.2", "TLSv1.3" })
+	void sixtyFourMegabytesComeBackByteForByteOverEachTls(String protocol) throws SSLException {
+		Path certificates = Transport.certificates().path();
+		SslContext tls = SslContextBuilder.forClient()
+			.trustManager(certificates.resolve("ca.pem").toFile())
+			.keyManager(certificates.resolve("cert.pem").toFile(), certificates.resolve("key.pem").toFile())
+			.protocols(protocol)
+			.build();
+		comeBack(() -> ClientSetup.of(EngineVariables.get(EngineVariables.TLS)).tls(tls).build());
+	}
+
+	private void comeBack(Supplier<DockerClient> client) {
 		String id = this.engine.started(this.engine.service());
 		MessageDigest sent = sha256();
 		MessageDigest received = sha256();
@@ -69,7 +93,7 @@ class SessionStressIT {
 			return Input.of(piece);
 		});
 		ExecCreateRequest cat = ExecCreateRequest.builder("cat").attachStdin(true).build();
-		try (DockerClient docker = transport.client()) {
+		try (DockerClient docker = client.get()) {
 			Long exitCode = docker.exec().open(id, cat).flatMap((session) -> session.pipe(input).doOnNext((frame) -> {
 				received.update(frame.buffer());
 				size.addAndGet(frame.size());
