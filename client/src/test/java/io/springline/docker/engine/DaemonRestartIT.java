@@ -16,14 +16,11 @@
 
 package io.springline.docker.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +52,6 @@ class DaemonRestartIT {
 
 	@Test
 	void endsStreamsAndNoLaterCall(@TempDir Path folder) throws Exception {
-		String restart = EngineVariables.get(EngineVariables.DAEMON_RESTART);
 		String id = this.engine.started(this.engine.service("echo ready"));
 		Map<Transport, DockerClient> clients = new EnumMap<>(Transport.class);
 		Map<String, Object> ends = new ConcurrentHashMap<>();
@@ -70,11 +66,7 @@ class DaemonRestartIT {
 				follow(ends, transport + " wait", docker.containers().waitFor(id));
 			}
 			Await.until("all streams have begun", () -> ends.size() == 4 * clients.size());
-			Process process = new ProcessBuilder(restart).redirectErrorStream(true)
-				.redirectOutput(folder.resolve("restart.log").toFile())
-				.start();
-			assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-			assertThat(process.exitValue()).as(() -> log(folder)).isZero();
+			Daemon.restart(folder.resolve("restart.log"));
 			clients.forEach((transport, docker) -> {
 				assertThat(inspectAtOnce(docker, id)).as(transport + " after the restart").containsOnly(id);
 				assertThat(Engine.get(docker.containers().start(id))).isEqualTo(transport == Transport.UNIX);
@@ -100,15 +92,6 @@ class DaemonRestartIT {
 		ends.put(name, "begun");
 		Flux.from(stream).subscribe((item) -> {
 		}, (ex) -> ends.put(name, ex), () -> ends.put(name, "complete"));
-	}
-
-	private static String log(Path folder) {
-		try {
-			return Files.readString(folder.resolve("restart.log"));
-		}
-		catch (IOException ex) {
-			return ex.toString();
-		}
 	}
 
 }
