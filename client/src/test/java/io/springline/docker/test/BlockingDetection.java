@@ -44,7 +44,10 @@ final class BlockingDetection {
 	private static final String ASYNCHRONOUS = "(Ljava/io/FileDescriptor;ZZLsun/nio/ch/ThreadPool;)"
 			+ "Ljava/nio/channels/AsynchronousFileChannel;";
 
-	static {
+	private BlockingDetection() {
+	}
+
+	static void install() {
 		BlockHound.builder()
 			.loadIntegrations()
 			.markAsBlocking(FILES, "newByteChannel", OPEN + "Ljava/nio/channels/SeekableByteChannel;")
@@ -58,9 +61,6 @@ final class BlockingDetection {
 					"_createAndCacheValueDeserializer")
 			.blockingMethodCallback(BlockingDetection::add)
 			.install();
-	}
-
-	private BlockingDetection() {
 	}
 
 	private static void add(BlockingMethod method) {

@@ -31,6 +31,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public class FlawDetection implements BeforeAllCallback, AfterAllCallback {
 
+	// Before there are threads that already wait for work
+	static {
+		LeakDetection.install();
+		BlockingDetection.install();
+	}
+
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		flaws();

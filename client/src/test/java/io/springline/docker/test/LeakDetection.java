@@ -37,15 +37,15 @@ final class LeakDetection {
 
 	private static final Queue<String> LEAKS = new ConcurrentLinkedQueue<>();
 
-	static {
+	private LeakDetection() {
+	}
+
+	static void install() {
 		Logger logger = (Logger) LoggerFactory.getLogger(ResourceLeakDetector.class);
 		Reports reports = new Reports();
 		reports.setContext(logger.getLoggerContext());
 		reports.start();
 		logger.addAppender(reports);
-	}
-
-	private LeakDetection() {
 	}
 
 	/**
