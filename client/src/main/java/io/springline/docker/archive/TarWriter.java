@@ -65,8 +65,7 @@ final class TarWriter {
 	 * @return its bytes
 	 */
 	static Flux<DataBuffer> write(Callable<Iterator<TarSource>> sources) {
-		return Blocking
-			.read(Flux.generate(() -> new TarWriter(sources.call()), TarWriter::next, TarWriter::close));
+		return Blocking.read(Flux.generate(() -> new TarWriter(sources.call()), TarWriter::next, TarWriter::close));
 	}
 
 	private TarWriter next(SynchronousSink<DataBuffer> sink) {

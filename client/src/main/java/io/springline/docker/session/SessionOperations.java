@@ -34,13 +34,24 @@ import io.springline.docker.stream.StreamSession;
 public interface SessionOperations {
 
 	/**
+	 * Open a session with an id, and nothing more to say of it.
+	 * @param id the id by which builds name the session
+	 * @return the connection, which the caller closes
+	 */
+	default Mono<StreamSession> open(String id) {
+		return open(SessionOptions.builder().id(id).build());
+	}
+
+	/**
 	 * Open a connection on which the engine calls back for what a build needs. What comes
 	 * and goes is HTTP/2 without TLS, the engine being its client: this gives the raw
-	 * bytes to one who serves gRPC on them. Operation {@code Session} (API 1.31).
+	 * bytes to one who serves gRPC on them. Operation {@code Session} (API 1.31), which
+	 * engines deprecate since API 1.53.
+	 * @param options what the session is called, and what it offers
 	 * @return the connection, which the caller closes
 	 */
 	@PostExchange(url = "/session", headers = "Upgrade=h2c")
 	@Operation(value = "Session", since = "1.31", connection = Connection.HIJACK)
-	Mono<StreamSession> open();
+	Mono<StreamSession> open(SessionOptions options);
 
 }

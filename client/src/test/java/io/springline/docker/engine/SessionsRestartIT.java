@@ -91,7 +91,8 @@ class SessionsRestartIT {
 			follow("stats", docker.containers().stats(once));
 			follow("build", build(docker, folder));
 			String before = this.engine.created(this.engine.command("true"));
-			Await.until("all follow", () -> created.contains(before) && lines.size() == 1 && this.steps.contains("under way\n"));
+			Await.until("all follow",
+					() -> created.contains(before) && lines.size() == 1 && this.steps.contains("under way\n"));
 			assertThat(this.ends.values()).containsOnly(BEGUN);
 			Daemon.restart(folder.resolve("restart.log"));
 			Await.until("all has ended: " + this.ends, () -> !this.ends.containsValue(BEGUN));
@@ -137,9 +138,8 @@ class SessionsRestartIT {
 
 	private void follow(String name, Publisher<?> stream) {
 		this.ends.put(name, BEGUN);
-		Flux.from(stream)
-			.subscribe((item) -> {
-			}, (ex) -> this.ends.put(name, ex), () -> this.ends.put(name, "complete"));
+		Flux.from(stream).subscribe((item) -> {
+		}, (ex) -> this.ends.put(name, ex), () -> this.ends.put(name, "complete"));
 	}
 
 }

@@ -27,9 +27,9 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingMethod;
 
 /**
- * Finds threads of event loops and of Reactor's {@code parallel} scheduler that wait. They
- * go on: what an operator makes of an error must not hide it. BlockHound does not know
- * the files of {@code java.nio}, so these are added.
+ * Finds threads of event loops and of Reactor's {@code parallel} scheduler that wait.
+ * They go on: what an operator makes of an error must not hide it. BlockHound does not
+ * know the files of {@code java.nio}, so these are added.
  */
 final class BlockingDetection {
 

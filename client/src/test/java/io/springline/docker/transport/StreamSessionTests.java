@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,6 +51,7 @@ import io.springline.docker.DockerClient;
 import io.springline.docker.container.AttachOptions;
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.DockerProtocolException;
+import io.springline.docker.session.SessionOptions;
 import io.springline.docker.stream.Frame;
 import io.springline.docker.stream.Input;
 import io.springline.docker.stream.StreamSession;
@@ -359,7 +361,14 @@ class StreamSessionTests {
 			peer.head("101 UPGRADED", "Connection: Upgrade", "Upgrade: h2c");
 			peer.send("PRI * HTTP/2.0").close();
 		})) {
-			StepVerifier.create(engine.client().session().open().flatMapMany(StreamSession::output).map(Frame::text))
+			SessionOptions options = SessionOptions.builder()
+				.id("s1")
+				.name("app")
+				.sharedKey("here")
+				.methods(List.of("/a/b", "/a/c"))
+				.build();
+			StepVerifier
+				.create(engine.client().session().open(options).flatMapMany(StreamSession::output).map(Frame::text))
 				.expectNext("PRI * HTTP/2.0")
 				.expectComplete()
 				.verify(LIMIT);
@@ -367,6 +376,11 @@ class StreamSessionTests {
 				assertThat(request.call()).isEqualTo("POST /v1.45/session");
 				assertThat(request.header("Upgrade")).isEqualTo("h2c");
 				assertThat(request.header("Connection")).isEqualTo("Upgrade");
+				assertThat(request.header("X-Docker-Expose-Session-Uuid")).isEqualTo("s1");
+				assertThat(request.header("X-Docker-Expose-Session-Name")).isEqualTo("app");
+				assertThat(request.header("X-Docker-Expose-Session-Sharedkey")).isEqualTo("here");
+				assertThat(request.header("X-Docker-Expose-Session-Grpc-Method")).isEqualTo("/a/b");
+				assertThat(request.headers()).contains("X-Docker-Expose-Session-Grpc-Method: /a/c");
 			});
 		}
 	}
