@@ -23,8 +23,15 @@ final class FailedInput extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	FailedInput(Throwable cause) {
-		super(cause);
+	private final transient Throwable failure;
+
+	FailedInput(Throwable failure) {
+		super(failure);
+		this.failure = failure;
+	}
+
+	Throwable failure() {
+		return this.failure;
 	}
 
 }

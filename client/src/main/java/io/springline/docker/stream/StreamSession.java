@@ -92,7 +92,8 @@ public interface StreamSession extends AutoCloseable {
 	default Flux<Frame> pipe(Publisher<? extends DataBuffer> input) {
 		return Flux.defer(() -> {
 			Mono<Void> feeding = write(Flux.from(input).onErrorMap(FailedInput::new)).then(halfClose())
-				.onErrorResume((ex) -> (ex instanceof FailedInput) ? Mono.error(ex.getCause()) : Mono.empty());
+				.onErrorResume(
+						(ex) -> (ex instanceof FailedInput failed) ? Mono.error(failed.failure()) : Mono.empty());
 			return output().takeUntilOther(feeding.then(Mono.never())).doFinally((signal) -> close());
 		});
 	}
