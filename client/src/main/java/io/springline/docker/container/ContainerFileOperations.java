@@ -78,6 +78,16 @@ public interface ContainerFileOperations {
 	}
 
 	/**
+	 * Read a file or directory of a container as a tar archive.
+	 * @param id the id or name of the container
+	 * @param path the path
+	 * @return the archive, whose buffers the caller releases
+	 */
+	default Flux<DataBuffer> archive(String id, String path) {
+		return archive(id, new ArchiveOptions(path));
+	}
+
+	/**
 	 * Read a file or directory of a container as a tar archive. Operation
 	 * {@code ContainerArchive}.
 	 * @param id the id or name of the container
@@ -89,13 +99,13 @@ public interface ContainerFileOperations {
 	Flux<DataBuffer> archive(@PathVariable String id, ArchiveOptions options);
 
 	/**
-	 * Read a file or directory of a container as a tar archive.
+	 * Tell what is at a path of a container.
 	 * @param id the id or name of the container
 	 * @param path the path
-	 * @return the archive, whose buffers the caller releases
+	 * @return what is there
 	 */
-	default Flux<DataBuffer> archive(String id, String path) {
-		return archive(id, new ArchiveOptions(path));
+	default Mono<PathStat> archiveInfo(String id, String path) {
+		return archiveInfo(id, new ArchiveOptions(path));
 	}
 
 	/**
@@ -109,13 +119,14 @@ public interface ContainerFileOperations {
 	Mono<PathStat> archiveInfo(@PathVariable String id, ArchiveOptions options);
 
 	/**
-	 * Tell what is at a path of a container.
+	 * Extract a tar archive into a directory of a container.
 	 * @param id the id or name of the container
-	 * @param path the path
-	 * @return what is there
+	 * @param path the directory
+	 * @param tar the archive
+	 * @return completion
 	 */
-	default Mono<PathStat> archiveInfo(String id, String path) {
-		return archiveInfo(id, new ArchiveOptions(path));
+	default Mono<Void> putArchive(String id, String path, Flux<DataBuffer> tar) {
+		return putArchive(id, PutArchiveOptions.builder().path(path).build(), tar);
 	}
 
 	/**
@@ -129,17 +140,6 @@ public interface ContainerFileOperations {
 	@PutExchange(url = "/containers/{id}/archive", contentType = "application/x-tar")
 	@Operation(value = "PutContainerArchive", connection = Connection.STREAM)
 	Mono<Void> putArchive(@PathVariable String id, PutArchiveOptions options, @RequestBody Flux<DataBuffer> tar);
-
-	/**
-	 * Extract a tar archive into a directory of a container.
-	 * @param id the id or name of the container
-	 * @param path the directory
-	 * @param tar the archive
-	 * @return completion
-	 */
-	default Mono<Void> putArchive(String id, String path, Flux<DataBuffer> tar) {
-		return putArchive(id, PutArchiveOptions.builder().path(path).build(), tar);
-	}
 
 	/**
 	 * Copy a file or folder of this machine into a container, running or not.

@@ -113,6 +113,17 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 	}
 
 	/**
+	 * List the processes of a container that runs. On Linux the engine runs {@code ps} of
+	 * the host. Operation {@code ContainerTop}.
+	 * @param id the id or name of the container
+	 * @param options the arguments of {@code ps}
+	 * @return the processes
+	 */
+	@GetExchange("/containers/{id}/top")
+	@Operation("ContainerTop")
+	Mono<ContainerTop> top(@PathVariable String id, ContainerTopOptions options);
+
+	/**
 	 * Follow the output of a container from its beginning until the container has ended,
 	 * coming back after cuts without end.
 	 * @param id the id or name of the container
@@ -147,17 +158,6 @@ public interface ContainerOperations extends ContainerStreamOperations, Containe
 			.onErrorReturn(NotFoundException.class, false);
 		return FollowedLog.lines((request) -> logs(id, request), running, options, reconnect);
 	}
-
-	/**
-	 * List the processes of a container that runs. On Linux the engine runs {@code ps} of
-	 * the host. Operation {@code ContainerTop}.
-	 * @param id the id or name of the container
-	 * @param options the arguments of {@code ps}
-	 * @return the processes
-	 */
-	@GetExchange("/containers/{id}/top")
-	@Operation("ContainerTop")
-	Mono<ContainerTop> top(@PathVariable String id, ContainerTopOptions options);
 
 	/**
 	 * Start a container.

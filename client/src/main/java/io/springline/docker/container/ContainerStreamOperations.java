@@ -40,6 +40,15 @@ import io.springline.docker.stream.StreamSession;
 public interface ContainerStreamOperations {
 
 	/**
+	 * Read all output of a container so far.
+	 * @param id the id or name of the container
+	 * @return the output
+	 */
+	default Flux<Frame> logs(String id) {
+		return logs(id, LogsOptions.DEFAULTS);
+	}
+
+	/**
 	 * Read the output of a container that its log driver kept. A container with a
 	 * terminal has standard output alone. Not every log driver can be read. Operation
 	 * {@code ContainerLogs}.
@@ -51,15 +60,6 @@ public interface ContainerStreamOperations {
 	@Operation(value = "ContainerLogs", connection = Connection.STREAM)
 	@Framed(inspect = "json", tty = "/Config/Tty")
 	Flux<Frame> logs(@PathVariable String id, LogsOptions options);
-
-	/**
-	 * Read all output of a container so far.
-	 * @param id the id or name of the container
-	 * @return the output
-	 */
-	default Flux<Frame> logs(String id) {
-		return logs(id, LogsOptions.DEFAULTS);
-	}
 
 	/**
 	 * Read the output of a container so far, line by line. <pre class="code">
@@ -87,6 +87,15 @@ public interface ContainerStreamOperations {
 	}
 
 	/**
+	 * Measure what a container uses, once a second.
+	 * @param id the id or name of the container
+	 * @return the measurements, from which cancelling disconnects
+	 */
+	default Flux<ContainerStats> stats(String id) {
+		return stats(id, StatsOptions.DEFAULTS);
+	}
+
+	/**
 	 * Measure what a container uses, once a second. Operation {@code ContainerStats}.
 	 * @param id the id or name of the container
 	 * @param options whether to go on, and whether to compare
@@ -95,15 +104,6 @@ public interface ContainerStreamOperations {
 	@GetExchange("/containers/{id}/stats")
 	@Operation(value = "ContainerStats", connection = Connection.STREAM)
 	Flux<ContainerStats> stats(@PathVariable String id, StatsOptions options);
-
-	/**
-	 * Measure what a container uses, once a second.
-	 * @param id the id or name of the container
-	 * @return the measurements, from which cancelling disconnects
-	 */
-	default Flux<ContainerStats> stats(String id) {
-		return stats(id, StatsOptions.DEFAULTS);
-	}
 
 	/**
 	 * Measure what a container uses, now. The engine takes a second or two to have a
@@ -196,6 +196,17 @@ public interface ContainerStreamOperations {
 	Mono<StreamSession> attachWebsocket(@PathVariable String id, AttachOptions options);
 
 	/**
+	 * Resize the terminal of a container that runs.
+	 * @param id the id or name of the container
+	 * @param height the number of lines
+	 * @param width the number of columns
+	 * @return completion
+	 */
+	default Mono<Void> resize(String id, int height, int width) {
+		return resize(id, new ResizeOptions(height, width));
+	}
+
+	/**
 	 * Resize the terminal of a container that runs. Operation {@code ContainerResize}.
 	 * @param id the id or name of the container
 	 * @param options the size
@@ -206,14 +217,12 @@ public interface ContainerStreamOperations {
 	Mono<Void> resize(@PathVariable String id, ResizeOptions options);
 
 	/**
-	 * Resize the terminal of a container that runs.
+	 * Wait until a container does not run, which may be so already.
 	 * @param id the id or name of the container
-	 * @param height the number of lines
-	 * @param width the number of columns
-	 * @return completion
+	 * @return the exit code
 	 */
-	default Mono<Void> resize(String id, int height, int width) {
-		return resize(id, new ResizeOptions(height, width));
+	default Mono<ContainerWaitResult> waitFor(String id) {
+		return waitFor(id, ContainerWaitOptions.DEFAULTS);
 	}
 
 	/**
@@ -227,14 +236,5 @@ public interface ContainerStreamOperations {
 	@PostExchange("/containers/{id}/wait")
 	@Operation(value = "ContainerWait", connection = Connection.STREAM)
 	Mono<ContainerWaitResult> waitFor(@PathVariable String id, ContainerWaitOptions options);
-
-	/**
-	 * Wait until a container does not run, which may be so already.
-	 * @param id the id or name of the container
-	 * @return the exit code
-	 */
-	default Mono<ContainerWaitResult> waitFor(String id) {
-		return waitFor(id, ContainerWaitOptions.DEFAULTS);
-	}
 
 }

@@ -157,16 +157,6 @@ public interface ExecOperations {
 	Mono<StreamSession> startStreams(@PathVariable String id, @RequestBody ExecStartRequest request);
 
 	/**
-	 * Resize the terminal of a command that runs. Operation {@code ExecResize}.
-	 * @param id the id of the command
-	 * @param options the size
-	 * @return completion
-	 */
-	@PostExchange("/exec/{id}/resize")
-	@Operation("ExecResize")
-	Mono<Void> resize(@PathVariable String id, ResizeOptions options);
-
-	/**
 	 * Resize the terminal of a command that runs.
 	 * @param id the id of the command
 	 * @param height the number of lines
@@ -176,6 +166,16 @@ public interface ExecOperations {
 	default Mono<Void> resize(String id, int height, int width) {
 		return resize(id, new ResizeOptions(height, width));
 	}
+
+	/**
+	 * Resize the terminal of a command that runs. Operation {@code ExecResize}.
+	 * @param id the id of the command
+	 * @param options the size
+	 * @return completion
+	 */
+	@PostExchange("/exec/{id}/resize")
+	@Operation("ExecResize")
+	Mono<Void> resize(@PathVariable String id, ResizeOptions options);
 
 	/**
 	 * Tell all about a command, its exit code once it has ended. The engine forgets
