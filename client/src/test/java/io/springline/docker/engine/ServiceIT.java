@@ -251,7 +251,7 @@ class ServiceIT {
 			Engine.complete(this.engine.images().inspect(image));
 			Engine.get(this.test.services().scale(id, 0));
 			this.test.awaitRunning(id, 0);
-			this.test.removeContainersOfTasks();
+			this.test.removeContainers();
 			Engine.complete(this.engine.images().remove(image));
 			Engine.get(this.test.services().scale(id, 1));
 			this.test.awaitRunning(id, 1);

@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerListOptions;
-import io.springline.docker.container.ContainerSummary;
+import io.springline.docker.error.ConflictException;
 import io.springline.docker.error.NotFoundException;
 import io.springline.docker.service.ContainerSpec;
 import io.springline.docker.service.ContainerSpecBuilder;
@@ -136,27 +136,30 @@ final class TestServices {
 	}
 
 	/**
-	 * Remove the services, and wait until no container of theirs is left.
+	 * Remove the services with all containers of theirs.
 	 */
 	void removeAll() {
 		ServiceListOptions ours = ServiceListOptions.builder().filters(this.engine.ours()).build();
 		Engine.complete(services().list(ours)
 			.concatMap((service) -> services().remove(String.valueOf(service.id()))
 				.onErrorComplete(NotFoundException.class)));
-		Await.until("the containers of the services are gone", () -> containers().isEmpty());
+		removeContainers();
 	}
 
 	/**
-	 * Remove the containers of tasks that ended, which the swarm keeps for a while.
+	 * Remove the containers of tasks when none runs any more. The swarm keeps those that
+	 * ended for a while.
 	 */
-	void removeContainersOfTasks() {
-		containers().forEach((container) -> Engine
-			.complete(this.engine.containers().remove(String.valueOf(container.id()), Engine.FORCED)));
-	}
-
-	private List<ContainerSummary> containers() {
-		ContainerListOptions theirs = ContainerListOptions.builder().all(true).filters(this.engine.ours()).build();
-		return Engine.all(this.engine.containers().list(theirs));
+	void removeContainers() {
+		ContainerListOptions running = ContainerListOptions.builder().filters(this.engine.ours()).build();
+		Await.until("no task runs", () -> Engine.all(this.engine.containers().list(running)).isEmpty());
+		ContainerListOptions all = ContainerListOptions.builder().all(true).filters(this.engine.ours()).build();
+		Engine.complete(this.engine.containers()
+			.list(all)
+			.concatMap((container) -> this.engine.containers()
+				.remove(String.valueOf(container.id()), Engine.FORCED)
+				.onErrorComplete(NotFoundException.class)
+				.onErrorComplete(ConflictException.class)));
 	}
 
 }
