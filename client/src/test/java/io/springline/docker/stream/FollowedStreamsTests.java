@@ -250,7 +250,7 @@ class FollowedStreamsTests {
 				return signal;
 			});
 			StepVerifier.create(signals).expectNextCount(count).thenCancel().verify(Duration.ofSeconds(60));
-			assertThat(memory[1] - memory[0]).isLessThan(8 * 1024 * 1024);
+			assertThat(memory[1] - memory[0]).isLessThan(24 * 1024 * 1024);
 		}
 	}
 
