@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * <pre>{@code
  * &#64;Bean
  * RegistryCredentialsProvider ecr(EcrAsyncClient ecr) {
- *     return (registry) -> registry.endsWith(".amazonaws.com")
+ *     return (registry) -> registry.endsWith(".registry.example")
  *             ? Mono.fromFuture(ecr::getAuthorizationToken).map(this::credentials) : Mono.empty();
  * }
  * }</pre>
