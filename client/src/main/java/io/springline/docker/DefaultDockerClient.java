@@ -67,6 +67,7 @@ import io.springline.docker.swarm.SwarmOperations;
 import io.springline.docker.system.AuthResponse;
 import io.springline.docker.system.Ping;
 import io.springline.docker.system.SystemOperations;
+import io.springline.docker.transport.ConnectionUsage;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.transport.EngineTransport;
 import io.springline.docker.transport.EngineTransport.Timeouts;
@@ -269,6 +270,11 @@ class DefaultDockerClient implements DockerClient {
 	@Override
 	public Mono<ApiVersion> apiVersion() {
 		return this.negotiator.version();
+	}
+
+	@Override
+	public ConnectionUsage connections() {
+		return this.transport.usage(this.negotiator.known());
 	}
 
 	@Override

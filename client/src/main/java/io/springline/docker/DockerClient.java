@@ -45,6 +45,7 @@ import io.springline.docker.session.SessionOperations;
 import io.springline.docker.swarm.SwarmOperations;
 import io.springline.docker.system.AuthResponse;
 import io.springline.docker.system.SystemOperations;
+import io.springline.docker.transport.ConnectionUsage;
 import io.springline.docker.transport.EngineHost;
 import io.springline.docker.volume.VolumeOperations;
 
@@ -218,6 +219,13 @@ public interface DockerClient extends AutoCloseable {
 	 * @return the pinned version, or the negotiated one
 	 */
 	Mono<ApiVersion> apiVersion();
+
+	/**
+	 * Return the connections to the engine that are open now, and the version of the API
+	 * that is spoken on them. Nothing is sent to know this.
+	 * @return the connections
+	 */
+	ConnectionUsage connections();
 
 	/**
 	 * Close all connections, open streams included.

@@ -18,6 +18,7 @@ package io.springline.docker.http;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.springline.docker.error.DockerProtocolException;
@@ -40,6 +41,8 @@ public class VersionNegotiator {
 
 	private volatile Mono<ApiVersion> answer;
 
+	private volatile @Nullable ApiVersion known;
+
 	/**
 	 * Create a negotiator.
 	 * @param settings how the client speaks versions
@@ -52,6 +55,15 @@ public class VersionNegotiator {
 					(ex) -> new DockerProtocolException("The engine announces no version: " + ex.getMessage(), ex))
 			.map(VersionNegotiator::agree);
 		this.answer = ask();
+		this.known = settings.pinned();
+	}
+
+	/**
+	 * Return the version that is spoken, without asking for it.
+	 * @return the version, or {@code null} if it has not been negotiated yet
+	 */
+	public @Nullable ApiVersion known() {
+		return this.known;
 	}
 
 	/**
@@ -83,13 +95,15 @@ public class VersionNegotiator {
 	 * Forget the answer, because the engine no longer accepts it.
 	 */
 	void forget() {
+		this.known = null;
 		this.answer = ask();
 	}
 
 	private Mono<ApiVersion> ask() {
-		return this.question
-			.doOnNext((version) -> logger.debug("Speaking version " + version + " of the Docker Engine API"))
-			.cacheInvalidateIf((version) -> false);
+		return this.question.doOnNext((version) -> {
+			this.known = version;
+			logger.debug("Speaking version " + version + " of the Docker Engine API");
+		}).cacheInvalidateIf((version) -> false);
 	}
 
 	private static ApiVersion agree(ApiVersion announced) {

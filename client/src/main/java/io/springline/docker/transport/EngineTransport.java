@@ -28,12 +28,15 @@ import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.TcpClient;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+
+import io.springline.docker.http.ApiVersion;
 
 /**
  * The connections to one engine. Ordinary calls share a pool and have to be answered in
@@ -55,9 +58,11 @@ public final class EngineTransport implements AutoCloseable {
 
 	private final ConnectionProvider pool;
 
+	private final PoolNumbers poolNumbers = new PoolNumbers();
+
 	private final ClientHttpConnector calls;
 
-	private final ClientHttpConnector streams;
+	private final StreamConnector streams;
 
 	/**
 	 * Create a transport. Nothing is connected before the first call.
@@ -79,6 +84,7 @@ public final class EngineTransport implements AutoCloseable {
 			.maxIdleTime(MAX_IDLE)
 			.evictInBackground(MAX_IDLE)
 			.lifo()
+			.metrics(true, () -> this.poolNumbers)
 			.build();
 		SocketAddress address = address(host, nativeTransport);
 		this.calls = new ReactorClientHttpConnector(http(address, tls, timeouts, nativeTransport));
@@ -108,6 +114,19 @@ public final class EngineTransport implements AutoCloseable {
 	public String baseUrl() {
 		return (this.host.socket() != null) ? ""
 				: (this.host.secure() ? "https://" : "http://") + this.host.authority();
+	}
+
+	/**
+	 * Return the connections there are.
+	 * @param apiVersion the version that is spoken on them, or {@code null} if it is not
+	 * known yet
+	 * @return their numbers
+	 */
+	public ConnectionUsage usage(@Nullable ApiVersion apiVersion) {
+		return new ConnectionUsage(this.poolNumbers.sum(ConnectionPoolMetrics::acquiredSize),
+				this.poolNumbers.sum(ConnectionPoolMetrics::idleSize),
+				this.poolNumbers.sum(ConnectionPoolMetrics::pendingAcquireSize), MAX_CALLS, this.streams.open(false),
+				this.streams.open(true), apiVersion);
 	}
 
 	/**

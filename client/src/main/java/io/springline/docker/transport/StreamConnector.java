@@ -17,6 +17,8 @@
 package io.springline.docker.transport;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -41,9 +43,20 @@ final class StreamConnector implements ClientHttpConnector {
 
 	private final String authority;
 
+	private final Set<StreamHandler> open = ConcurrentHashMap.newKeySet();
+
 	StreamConnector(TcpClient client, String authority) {
 		this.client = client;
 		this.authority = authority;
+	}
+
+	/**
+	 * Count the connections that are open.
+	 * @param upgraded whether to count those that have left HTTP, or the others
+	 * @return their number
+	 */
+	int open(boolean upgraded) {
+		return (int) this.open.stream().filter((handler) -> handler.isUpgraded() == upgraded).count();
 	}
 
 	@Override
@@ -60,6 +73,8 @@ final class StreamConnector implements ClientHttpConnector {
 
 	private Mono<ClientHttpResponse> exchange(Connection connection, StreamHandler handler, HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		this.open.add(handler);
+		connection.onDispose(() -> this.open.remove(handler));
 		return Mono.deferContextual((context) -> {
 			StreamRequest request = new StreamRequest(connection, handler, method, uri, this.authority);
 			UpgradedConnection.announce(context, new StreamConnection(connection, handler));

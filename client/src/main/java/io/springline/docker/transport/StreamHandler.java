@@ -103,6 +103,14 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
+	 * Whether the connection has left HTTP.
+	 * @return {@code true} if it carries raw bytes both ways
+	 */
+	boolean isUpgraded() {
+		return this.upgraded;
+	}
+
+	/**
 	 * Note that bytes are being sent after the upgrade, if there was one.
 	 * @return {@code false} if there was none
 	 */

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.transport;
+
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+
+import reactor.netty.resources.ConnectionPoolMetrics;
+import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
+
+/**
+ * What the pools of a connection provider tell of themselves. There is one pool for each
+ * way to speak with the engine, and none before the first call.
+ */
+final class PoolNumbers implements MeterRegistrar {
+
+	private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();
+
+	@Override
+	public void registerMetrics(String poolName, String id, SocketAddress address, ConnectionPoolMetrics metrics) {
+		this.pools.put(id, metrics);
+	}
+
+	@Override
+	public void deRegisterMetrics(String poolName, String id, SocketAddress address) {
+		this.pools.remove(id);
+	}
+
+	int sum(ToIntFunction<ConnectionPoolMetrics> number) {
+		return this.pools.values().stream().mapToInt(number).sum();
+	}
+
+}
