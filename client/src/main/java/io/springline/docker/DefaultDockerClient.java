@@ -81,6 +81,8 @@ class DefaultDockerClient implements DockerClient {
 
 	private static final Log logger = LogFactory.getLog(DockerClient.class);
 
+	private final String name;
+
 	private final EngineHost host;
 
 	private final EngineTransport transport;
@@ -127,8 +129,9 @@ class DefaultDockerClient implements DockerClient {
 
 	private final Supplier<ContainerRunner> runner;
 
-	DefaultDockerClient(EngineHost host, EngineTransport transport, Timeouts timeouts, VersionSettings versions,
-			RegistryKeyring keyring) {
+	DefaultDockerClient(String name, EngineHost host, EngineTransport transport, Timeouts timeouts,
+			VersionSettings versions, RegistryKeyring keyring) {
+		this.name = name;
 		this.host = host;
 		this.keyring = keyring;
 		this.transport = transport;
@@ -263,6 +266,11 @@ class DefaultDockerClient implements DockerClient {
 	}
 
 	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
 	public EngineHost host() {
 		return this.host;
 	}
@@ -284,7 +292,7 @@ class DefaultDockerClient implements DockerClient {
 
 	@Override
 	public String toString() {
-		return "DockerClient[" + this.host + "]";
+		return "DockerClient[" + this.name + ", " + this.host + "]";
 	}
 
 }

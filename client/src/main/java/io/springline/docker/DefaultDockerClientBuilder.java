@@ -44,6 +44,8 @@ import io.springline.docker.transport.HostResolver.Endpoint;
  */
 public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 
+	private String name = DockerClient.DEFAULT_NAME;
+
 	private @Nullable EngineHost host;
 
 	private @Nullable ApiVersion apiVersion;
@@ -61,6 +63,18 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	private Duration credentialsTimeToLive = Duration.ofMinutes(5);
 
 	DefaultDockerClientBuilder() {
+	}
+
+	@Override
+	public DockerClient.Builder name(String name) {
+		Assert.hasText(name, "'name' must not be empty");
+		this.name = name;
+		return this;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
 	}
 
 	@Override
@@ -135,7 +149,7 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 		EngineHost engine = (tls != null && endpoint.host().socket() == null) ? endpoint.host().withTls()
 				: endpoint.host();
 		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout);
-		return new DefaultDockerClient(engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
+		return new DefaultDockerClient(this.name, engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
 				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), keyring());
 	}
 

@@ -66,6 +66,11 @@ import io.springline.docker.volume.VolumeOperations;
 public interface DockerClient extends AutoCloseable {
 
 	/**
+	 * The name of a client that was given none.
+	 */
+	String DEFAULT_NAME = "default";
+
+	/**
 	 * Return the operations on the engine itself.
 	 * @return the operations
 	 */
@@ -209,6 +214,13 @@ public interface DockerClient extends AutoCloseable {
 	RegistryKeyring keyring();
 
 	/**
+	 * Return the name that tells this client from others of the application. Messages and
+	 * observations carry it.
+	 * @return the name, {@value #DEFAULT_NAME} unless the builder was given another one
+	 */
+	String name();
+
+	/**
 	 * Return where the engine listens and where that was said.
 	 * @return the host
 	 */
@@ -245,6 +257,21 @@ public interface DockerClient extends AutoCloseable {
 	 * Builds clients.
 	 */
 	interface Builder {
+
+		/**
+		 * Set the name that tells the client from others of the application. The default
+		 * is {@value DockerClient#DEFAULT_NAME}.
+		 * @param name the name
+		 * @return this builder
+		 */
+		Builder name(String name);
+
+		/**
+		 * Return the name that the client will have, by which those who customize several
+		 * builders tell them apart.
+		 * @return the name
+		 */
+		String name();
 
 		/**
 		 * Set the host, such as {@code unix:///var/run/docker.sock} or

@@ -80,7 +80,7 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 	}
 
 	public DockerClient build() {
-		return new DefaultDockerClient(this.host,
+		return new DefaultDockerClient(DockerClient.DEFAULT_NAME, this.host,
 				new EngineTransport(this.host, this.tls, this.timeouts, this.nativeTransport), this.timeouts,
 				new VersionSettings(this.host.uri(), this.apiVersion, false),
 				new RegistryKeyring(List.of(this.credentials), Duration.ofMinutes(5)));

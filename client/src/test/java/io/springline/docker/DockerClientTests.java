@@ -50,11 +50,23 @@ class DockerClientTests {
 	void hostIsKeptWithItsSource() {
 		try (DockerClient docker = DockerClient.builder().host("tcp://engine:1234").build()) {
 			assertThat(docker.host()).hasToString("tcp://engine:1234 (from the builder of the client)");
-			assertThat(docker).hasToString("DockerClient[tcp://engine:1234 (from the builder of the client)]");
+			assertThat(docker).hasToString("DockerClient[default, tcp://engine:1234 (from the builder of the client)]");
 		}
 		try (DockerClient docker = DockerClient.builder().host("unix:///a", "docker.engine.host").build()) {
 			assertThat(docker.host()).hasToString("unix:///a (from docker.engine.host)");
 		}
+	}
+
+	@Test
+	void nameTellsClientsApart() {
+		DockerClient.Builder builder = DockerClient.builder().host("tcp://engine:1234");
+		assertThat(builder.name()).isEqualTo("default");
+		try (DockerClient docker = builder.name("build").build()) {
+			assertThat(builder.name()).isEqualTo("build");
+			assertThat(docker.name()).isEqualTo("build");
+			assertThat(docker.toString()).contains("build");
+		}
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.name(" "));
 	}
 
 	@ParameterizedTest

@@ -19,6 +19,7 @@ package io.springline.docker.autoconfigure;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -73,6 +74,12 @@ public final class DockerAutoConfiguration {
 					"TLS is spoken with TCP hosts only, but the engine is at " + client.host());
 		}
 		return client;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(DockerClients.class)
+	BeanFactoryDockerClients dockerClients(ConfigurableListableBeanFactory beanFactory) {
+		return new BeanFactoryDockerClients(beanFactory);
 	}
 
 	private static DockerClient build(DockerClient.Builder builder) {
