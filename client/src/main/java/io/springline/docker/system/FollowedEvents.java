@@ -35,6 +35,8 @@ import io.springline.docker.system.EventSignal.Happened;
  */
 final class FollowedEvents {
 
+	private static final Instant BEGINNING = Instant.ofEpochSecond(1);
+
 	private final Function<EventsOptions, Flux<Event>> events;
 
 	private final EventsOptions options;
@@ -69,7 +71,7 @@ final class FollowedEvents {
 		this.position.reconnected();
 		Instant since = this.position.since();
 		if (since == null) {
-			return gap().concatWith(Flux.defer(this::follow));
+			return this.events.apply(nothing()).thenMany(Flux.defer(this::gap)).concatWith(Flux.defer(this::follow));
 		}
 		return this.events.apply(new EventsOptions(since, this.position.last(), this.options.filters()))
 			.any(this.position::knows)
@@ -96,6 +98,11 @@ final class FollowedEvents {
 		this.repetitionExpected = false;
 		this.gapTold = false;
 		return forgotten ? List.of(new Gap(lastSeen), new Happened(event)) : List.of(new Happened(event));
+	}
+
+	// Long before there were engines, so that it ends at once whatever their clock says
+	private EventsOptions nothing() {
+		return new EventsOptions(BEGINNING, BEGINNING, this.options.filters());
 	}
 
 	private Flux<EventSignal> gap() {
