@@ -186,7 +186,7 @@ final class CredentialHelper {
 	 * @param username the name of the user
 	 * @param secret the password
 	 */
-	private record Secret(@JsonProperty("Username") @Nullable String username,
+	record Secret(@JsonProperty("Username") @Nullable String username,
 			@JsonProperty("Secret") @Nullable String secret) {
 
 		@Override
