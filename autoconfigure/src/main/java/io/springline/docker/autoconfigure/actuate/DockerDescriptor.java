@@ -22,53 +22,67 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.util.StringUtils;
 
-import io.springline.docker.http.ApiVersion;
+import io.springline.docker.DockerClient;
 import io.springline.docker.json.OpenEnum;
 import io.springline.docker.swarm.SwarmInfo;
 import io.springline.docker.system.SystemInfo;
 import io.springline.docker.system.SystemVersion;
-import io.springline.docker.transport.EngineHost;
+import io.springline.docker.transport.ConnectionUsage;
 
 /**
- * What {@link DockerEndpoint} tells. It holds no secrets: labels, proxies and the join
- * data of a swarm are left out.
+ * What there is to tell about a client and its engine. What holds secrets is left out:
+ * the tokens of a swarm, the labels of the engine, its proxies and registries.
  *
  * @param host where the engine listens
- * @param source where that was said, in words
- * @param version the version of the engine, or {@code null} if it could not be asked
- * @param apiVersion the version of the API that is spoken with it, or {@code null} if it
- * could not be asked
- * @param registries where the credentials for the registries in use came from
- * @param engine the engine and its machine, or {@code null} if it could not be asked
- * @param error why the engine could not be asked, or {@code null} if it could
+ * @param source where that was configured
+ * @param version the version of the engine
+ * @param apiVersion the version of the API that is spoken
+ * @param connections the connections of the client
+ * @param registries where the credentials for the registries in use came from, by
+ * registry
+ * @param engine the engine and its machine
+ * @param error why the engine could not be asked
  * @since 0.1.0
  */
 public record DockerDescriptor(String host, String source, @Nullable String version, @Nullable String apiVersion,
-		Map<String, String> registries, @Nullable EngineDescriptor engine,
+		ConnectionsDescriptor connections, Map<String, String> registries, @Nullable EngineDescriptor engine,
 		@Nullable String error) implements OperationResponseBody {
 
-	static DockerDescriptor of(EngineHost host, Map<String, String> registries) {
-		return new DockerDescriptor(host.uri(), host.source(), null, null, registries, null, null);
-	}
-
-	DockerDescriptor withVersions(SystemVersion version, ApiVersion apiVersion) {
-		return new DockerDescriptor(this.host, this.source, version.version(), apiVersion.toString(), this.registries,
-				this.engine, this.error);
-	}
-
-	DockerDescriptor withEngine(EngineDescriptor engine) {
-		return new DockerDescriptor(this.host, this.source, this.version, this.apiVersion, this.registries, engine,
-				this.error);
-	}
-
-	DockerDescriptor withError(String error) {
-		return new DockerDescriptor(this.host, this.source, this.version, this.apiVersion, this.registries, this.engine,
-				error);
+	static DockerDescriptor of(DockerClient client, Answer<SystemVersion> version, Answer<SystemInfo> info) {
+		ConnectionUsage connections = client.connections();
+		return new DockerDescriptor(client.host().uri(), client.host().source(),
+				(version.value() != null) ? version.value().version() : null,
+				(connections.apiVersion() != null) ? connections.apiVersion().toString() : null,
+				ConnectionsDescriptor.of(connections), client.keyring().sources(),
+				(info.value() != null) ? EngineDescriptor.of(info.value()) : null,
+				(version.error() != null) ? version.error() : info.error());
 	}
 
 	private static @Nullable String value(@Nullable OpenEnum value) {
 		return (value != null) ? value.value() : null;
+	}
+
+	/**
+	 * The connections of a client.
+	 *
+	 * @param active the pooled connections that carry a call
+	 * @param idle the pooled connections that wait for a call
+	 * @param pending the calls that wait for a pooled connection
+	 * @param max the most pooled connections that there can be
+	 * @param streams the open streams, such as events and logs, each with a connection of
+	 * its own
+	 * @param sessions the open sessions with raw bytes both ways, such as commands with
+	 * input, each with a connection of its own
+	 */
+	public record ConnectionsDescriptor(int active, int idle, int pending, int max, int streams, int sessions) {
+
+		static ConnectionsDescriptor of(ConnectionUsage usage) {
+			return new ConnectionsDescriptor(usage.active(), usage.idle(), usage.pending(), usage.max(),
+					usage.streams(), usage.sessions());
+		}
+
 	}
 
 	/**
@@ -83,22 +97,25 @@ public record DockerDescriptor(String host, String source, @Nullable String vers
 	 * @param containers how many containers there are
 	 * @param images how many images there are
 	 * @param storageDriver the storage driver
+	 * @param loggingDriver the logging driver of new containers
 	 * @param cgroupDriver what manages the control groups
 	 * @param cgroupVersion the version of the control groups
+	 * @param securityOptions the security features that are on
 	 * @param swarm the part that the engine has in a swarm
 	 * @param warnings what the engine finds amiss or insecure
 	 */
 	public record EngineDescriptor(@Nullable String name, @Nullable String operatingSystem,
 			@Nullable String kernelVersion, @Nullable String architecture, @Nullable Long cpus, @Nullable Long memory,
 			ContainersDescriptor containers, @Nullable Long images, @Nullable String storageDriver,
-			@Nullable String cgroupDriver, @Nullable String cgroupVersion, @Nullable SwarmDescriptor swarm,
-			List<String> warnings) {
+			@Nullable String loggingDriver, @Nullable String cgroupDriver, @Nullable String cgroupVersion,
+			List<String> securityOptions, @Nullable SwarmDescriptor swarm, List<String> warnings) {
 
 		static EngineDescriptor of(SystemInfo info) {
 			return new EngineDescriptor(info.name(), info.operatingSystem(), info.kernelVersion(), info.architecture(),
 					info.ncpu(), info.memTotal(), ContainersDescriptor.of(info), info.images(), info.driver(),
-					value(info.cgroupDriver()), value(info.cgroupVersion()), SwarmDescriptor.of(info.swarm()),
-					info.warnings());
+					value(info.loggingDriver()), value(info.cgroupDriver()), value(info.cgroupVersion()),
+					info.securityOptions(), SwarmDescriptor.of(info.swarm()),
+					info.warnings().stream().map(Reason::withoutSecrets).toList());
 		}
 
 	}
@@ -126,11 +143,15 @@ public record DockerDescriptor(String host, String source, @Nullable String vers
 	 *
 	 * @param state whether it is part of one
 	 * @param manager whether it is a manager
+	 * @param nodes how many nodes there are, if it is a manager
+	 * @param error what is wrong
 	 */
-	public record SwarmDescriptor(@Nullable String state, @Nullable Boolean manager) {
+	public record SwarmDescriptor(@Nullable String state, @Nullable Boolean manager, @Nullable Long nodes,
+			@Nullable String error) {
 
 		static @Nullable SwarmDescriptor of(@Nullable SwarmInfo swarm) {
-			return (swarm != null) ? new SwarmDescriptor(value(swarm.localNodeState()), swarm.controlAvailable())
+			return (swarm != null) ? new SwarmDescriptor(value(swarm.localNodeState()), swarm.controlAvailable(),
+					swarm.nodes(), StringUtils.hasLength(swarm.error()) ? Reason.withoutSecrets(swarm.error()) : null)
 					: null;
 		}
 

@@ -20,66 +20,66 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 import io.springline.docker.DockerClient;
-import io.springline.docker.autoconfigure.actuate.DockerDescriptor.EngineDescriptor;
+import io.springline.docker.autoconfigure.DockerClients;
 
 /**
- * {@link Endpoint @Endpoint} that tells which engine the application uses and why. It
- * only reads: whoever can write to an engine owns its host.
+ * {@link Endpoint @Endpoint} that tells which engines the application uses and why. It
+ * only reads: whoever can write to an engine owns its host. An engine that cannot be
+ * asked is no error: the reason is part of the answer.
  *
  * @since 0.1.0
  */
 @Endpoint(id = "docker", defaultAccess = Access.READ_ONLY)
+@RegisterReflectionForBinding({ ByClient.class, DockerDescriptor.class })
 public class DockerEndpoint {
 
-	private final DockerClient client;
+	private final AllClients clients;
 
 	private final TimeLimit limit;
 
 	/**
-	 * Create an endpoint that waits 5 seconds for an answer.
-	 * @param client the client of the engine
-	 */
-	public DockerEndpoint(DockerClient client) {
-		this(client, TimeLimit.DEFAULT);
-	}
-
-	/**
 	 * Create an endpoint.
-	 * @param client the client of the engine
+	 * @param clients the clients of the engines
 	 * @param timeout how long to wait for an answer
 	 */
-	public DockerEndpoint(DockerClient client, Duration timeout) {
-		this.client = client;
-		this.limit = new TimeLimit(client.host(), timeout);
+	public DockerEndpoint(DockerClients clients, Duration timeout) {
+		this.clients = new AllClients(clients);
+		this.limit = new TimeLimit(timeout);
 	}
 
 	/**
-	 * Tell of the engine. An engine that cannot be asked is no error: the reason is part
-	 * of the answer.
+	 * Tell of all clients and their engines.
+	 * @return the engines by client
+	 */
+	@ReadOperation
+	public Mono<ByClient<DockerDescriptor>> clients() {
+		return this.clients.all(this::describe);
+	}
+
+	/**
+	 * Tell of one client and its engine.
+	 * @param client the name of the client
 	 * @return the engine
 	 */
 	@ReadOperation
-	public Mono<DockerDescriptor> docker() {
-		DockerDescriptor known = DockerDescriptor.of(this.client.host(), this.client.keyring().sources());
-		return this.client.system()
-			.version()
-			.zipWhen((version) -> this.client.apiVersion())
-			.map((versions) -> known.withVersions(versions.getT1(), versions.getT2()))
-			.flatMap(this::withEngine)
-			.transform(this.limit::apply)
-			.onErrorResume((ex) -> Mono.just(known.withError(Reason.of(ex))));
+	public Mono<DockerDescriptor> client(@Selector String client) {
+		return this.clients.one(client, this::describe);
 	}
 
-	private Mono<DockerDescriptor> withEngine(DockerDescriptor known) {
-		return this.client.system()
-			.info()
-			.map((info) -> known.withEngine(EngineDescriptor.of(info)))
-			.onErrorResume((ex) -> Mono.just(known.withError(Reason.of(ex))));
+	private Mono<DockerDescriptor> describe(DockerClient client) {
+		return Mono.zip(answer(client, client.system().version()), answer(client, client.system().info()),
+				(version, info) -> DockerDescriptor.of(client, version, info));
+	}
+
+	private <T> Mono<Answer<T>> answer(DockerClient client, Mono<T> question) {
+		return Answer.of(this.limit.apply(client, question));
 	}
 
 }

@@ -16,33 +16,66 @@
 
 package io.springline.docker.autoconfigure.actuate;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.DockerAutoConfiguration;
+import io.springline.docker.autoconfigure.DockerClients;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerEndpoint}, which
- * tells of the primary client.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerEndpoint},
+ * {@link DockerContainersEndpoint} and {@link DockerDiskUsageEndpoint}.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = DockerAutoConfiguration.class)
+@AutoConfiguration(after = { DockerAutoConfiguration.class, DockerSanitizingAutoConfiguration.class })
 @ConditionalOnClass({ DockerClient.class, DockerEndpoint.class, ConditionalOnAvailableEndpoint.class })
-@ConditionalOnAvailableEndpoint(DockerEndpoint.class)
+@ConditionalOnBean(DockerClients.class)
+@EnableConfigurationProperties({ DockerEndpointProperties.class, DockerContainersEndpointProperties.class,
+		DockerDiskUsageEndpointProperties.class })
 public final class DockerEndpointAutoConfiguration {
 
 	@Bean
-	@ConditionalOnSingleCandidate(DockerClient.class)
+	@ConditionalOnAvailableEndpoint
 	@ConditionalOnMissingBean
-	DockerEndpoint dockerEndpoint(DockerClient client) {
-		return new DockerEndpoint(client);
+	DockerEndpoint dockerEndpoint(DockerClients clients, DockerEndpointProperties properties) {
+		return new DockerEndpoint(clients, properties.getTimeout());
+	}
+
+	@Bean
+	@ConditionalOnAvailableEndpoint
+	@ConditionalOnMissingBean
+	DockerContainersEndpoint dockerContainersEndpoint(DockerClients clients,
+			DockerContainersEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
+		return new DockerContainersEndpoint(clients, properties.getTimeout(),
+				sanitizingFunctions.orderedStream().toList(), properties.getShowValues());
+	}
+
+	@Bean
+	@ConditionalOnBean(DockerContainersEndpoint.class)
+	@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+	@ConditionalOnMissingBean
+	DockerContainersEndpointWebExtension dockerContainersEndpointWebExtension(DockerContainersEndpoint endpoint,
+			DockerContainersEndpointProperties properties) {
+		return new DockerContainersEndpointWebExtension(endpoint, properties.getShowValues(), properties.getRoles());
+	}
+
+	@Bean
+	@ConditionalOnAvailableEndpoint
+	@ConditionalOnMissingBean
+	DockerDiskUsageEndpoint dockerDiskUsageEndpoint(DockerClients clients,
+			DockerDiskUsageEndpointProperties properties) {
+		return new DockerDiskUsageEndpoint(clients, properties.getTimeout(), properties.getTimeToLive());
 	}
 
 }

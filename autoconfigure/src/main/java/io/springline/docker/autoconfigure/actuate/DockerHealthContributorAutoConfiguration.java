@@ -16,12 +16,15 @@
 
 package io.springline.docker.autoconfigure.actuate;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.CompositeReactiveHealthContributorConfiguration;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthContributor;
@@ -29,30 +32,34 @@ import org.springframework.context.annotation.Bean;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.DockerAutoConfiguration;
+import io.springline.docker.autoconfigure.DockerClients;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for
- * {@link DockerReactiveHealthIndicator}. Several clients are shown under one contributor,
- * each with its bean name.
+ * {@link DockerReactiveHealthIndicator}. Several clients are shown side by side under
+ * their names, a single one stands alone.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = DockerAutoConfiguration.class)
 @ConditionalOnClass({ DockerClient.class, DockerReactiveHealthIndicator.class,
 		ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(DockerClient.class)
+@ConditionalOnBean(DockerClients.class)
 @ConditionalOnEnabledHealthIndicator("docker")
+@EnableConfigurationProperties(DockerHealthIndicatorProperties.class)
 public final class DockerHealthContributorAutoConfiguration
 		extends CompositeReactiveHealthContributorConfiguration<DockerReactiveHealthIndicator, DockerClient> {
 
-	DockerHealthContributorAutoConfiguration() {
-		super(DockerReactiveHealthIndicator::new);
+	DockerHealthContributorAutoConfiguration(DockerHealthIndicatorProperties properties) {
+		super((client) -> new DockerReactiveHealthIndicator(client, properties.getTimeout()));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "dockerHealthIndicator", "dockerHealthContributor" })
-	ReactiveHealthContributor dockerHealthContributor(ConfigurableListableBeanFactory beanFactory) {
-		return createContributor(beanFactory, DockerClient.class);
+	ReactiveHealthContributor dockerHealthContributor(DockerClients clients) {
+		Map<String, DockerClient> byName = new LinkedHashMap<>();
+		clients.names().forEach((name) -> byName.put(name, clients.get(name)));
+		return createContributor(byName);
 	}
 
 }

@@ -16,20 +16,36 @@
 
 package io.springline.docker.autoconfigure.actuate;
 
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import io.springline.docker.error.DockerException;
 
 /**
- * Why an engine could not be asked. Only the messages of {@link DockerException} are
- * known to be free of secrets and worth reading.
+ * Says in words what failed. The messages of this client and of engines are meant to be
+ * read; those of other failures may hold anything.
  */
 final class Reason {
+
+	private static final Pattern SECRETS = Pattern.compile("(?<=://)[^/\\s@]*(?=@)|SWM(?:TKN|KEY)-[\\w-]+");
 
 	private Reason() {
 	}
 
 	static String of(Throwable ex) {
 		String message = (ex instanceof DockerException) ? ex.getMessage() : null;
-		return (message != null) ? message : "Unexpected " + ex.getClass().getName();
+		return (message != null) ? withoutSecrets(message) : "Unexpected " + ex.getClass().getName();
+	}
+
+	/**
+	 * Take out what engines are known to quote in messages: the user of a proxy or
+	 * mirror, and the keys of a swarm.
+	 * @param message the message
+	 * @return the message without them
+	 */
+	static String withoutSecrets(@Nullable String message) {
+		return SECRETS.matcher(String.valueOf(message)).replaceAll("******");
 	}
 
 }

@@ -20,23 +20,20 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 
+import io.springline.docker.DockerClient;
 import io.springline.docker.error.DockerConnectionException;
-import io.springline.docker.transport.EngineHost;
 
 /**
  * How long an engine may take to answer a question of Actuator, however patient the
  * client itself is.
  *
- * @param host the engine
  * @param timeout the time
  */
-record TimeLimit(EngineHost host, Duration timeout) {
+record TimeLimit(Duration timeout) {
 
-	static final Duration DEFAULT = Duration.ofSeconds(5);
-
-	<T> Mono<T> apply(Mono<T> answer) {
+	<T> Mono<T> apply(DockerClient client, Mono<T> answer) {
 		return answer.timeout(this.timeout, Mono.error(() -> new DockerConnectionException(
-				this.host + " did not answer within " + this.timeout.toMillis() + " ms", null)));
+				client.host() + " did not answer within " + this.timeout.toMillis() + " ms", null)));
 	}
 
 }
