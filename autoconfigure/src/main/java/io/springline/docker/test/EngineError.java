@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.test;
+
+/**
+ * The engine refuses a request.
+ */
+final class EngineError extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final int status;
+
+	EngineError(int status, String message) {
+		super(message, null, false, false);
+		this.status = status;
+	}
+
+	static EngineError badRequest(String message) {
+		return new EngineError(400, message);
+	}
+
+	static EngineError notFound(String message) {
+		return new EngineError(404, message);
+	}
+
+	static EngineError conflict(String message) {
+		return new EngineError(409, message);
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	@Override
+	public String getMessage() {
+		return String.valueOf(super.getMessage());
+	}
+
+}
