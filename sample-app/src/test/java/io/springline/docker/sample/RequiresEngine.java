@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresEngine.Condition.class)
-@interface RequiresEngine {
+public @interface RequiresEngine {
 
 	/**
 	 * Skips the test where there is no engine, unless the run requires one.

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * What the machine offers to tests.
  */
-final class TestEnvironment {
+public final class TestEnvironment {
 
 	static final Path BROWSER = Path.of("/usr/bin/chromium");
 
@@ -48,11 +48,11 @@ final class TestEnvironment {
 		return Stream.of(BROWSER, BROWSER_DRIVER).allMatch(Files::isExecutable);
 	}
 
-	static String engineHost() {
+	public static String engineHost() {
 		return System.getenv("SPRINGLINE_TEST_HOST");
 	}
 
-	static String image() {
+	public static String image() {
 		return Optional.ofNullable(System.getenv("SPRINGLINE_TEST_IMAGE")).orElse("busybox:local");
 	}
 

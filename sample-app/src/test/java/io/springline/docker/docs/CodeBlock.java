@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.docs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fenced block of a page.
+ *
+ * @param page the page
+ * @param line the number of the line that opens it
+ * @param language what is said behind the fence
+ * @param tie what the comment above says the block is tied to
+ * @param text the text between the fences
+ */
+record CodeBlock(MarkdownPage page, int line, String language, @Nullable Tie tie, String text) {
+
+	@Override
+	public String toString() {
+		return this.page.name() + ":" + this.line + " (" + this.language + ")";
+	}
+
+	/**
+	 * What a block is tied to.
+	 *
+	 * @param kind {@code snippet}, {@code message} or {@code answer}
+	 * @param name which one
+	 */
+	record Tie(String kind, String name) {
+
+	}
+
+}
