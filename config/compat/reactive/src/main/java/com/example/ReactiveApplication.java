@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package com.example;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import io.springline.docker.DockerClient;
+import io.springline.docker.container.ContainerSummary;
+import io.springline.docker.run.RunResult;
+
+/**
+ * A reactive application that waits for nothing.
+ */
+@SpringBootApplication
+@RestController
+public class ReactiveApplication {
+
+	private final DockerClient docker;
+
+	ReactiveApplication(DockerClient docker) {
+		this.docker = docker;
+	}
+
+	@GetMapping("/version")
+	Mono<String> version() {
+		return this.docker.system().version().map((version) -> version.version() + " of an engine");
+	}
+
+	@GetMapping("/containers")
+	Flux<ContainerSummary> containers() {
+		return this.docker.containers().list();
+	}
+
+	@GetMapping("/run")
+	Mono<String> run(@RequestParam String image) {
+		return this.docker.run(image, "echo", "from a container").as(RunResult::collect).map(RunResult::stdout);
+	}
+
+	public static void main(String[] args) {
+		SpringApplication.run(ReactiveApplication.class, args);
+	}
+
+}
