@@ -27,6 +27,7 @@ import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.actuate.DockerEndpointAutoConfiguration;
 import io.springline.docker.autoconfigure.actuate.DockerHealthContributorAutoConfiguration;
 import io.springline.docker.autoconfigure.actuate.DockerSanitizingAutoConfiguration;
+import io.springline.docker.autoconfigure.event.DockerEventsAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +39,8 @@ class OptionalDependenciesTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)
-		.withPropertyValues("docker.engine.host=tcp://localhost:1", "management.endpoints.web.exposure.include=docker");
+		.withPropertyValues("docker.engine.host=tcp://localhost:1", "management.endpoints.web.exposure.include=docker",
+				"docker.engine.events.enabled=true");
 
 	@Test
 	void allIsThereWhenAllIsOnTheClassPath() {
@@ -76,6 +78,7 @@ class OptionalDependenciesTests {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(DockerClient.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(DockerAutoConfiguration.class)
+				.doesNotHaveBean(DockerEventsAutoConfiguration.class)
 				.doesNotHaveBean(DockerHealthContributorAutoConfiguration.class)
 				.doesNotHaveBean(DockerEndpointAutoConfiguration.class));
 	}
@@ -87,7 +90,7 @@ class OptionalDependenciesTests {
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class,
 			DockerEndpointAutoConfiguration.class, DockerHealthContributorAutoConfiguration.class,
-			DockerSanitizingAutoConfiguration.class })
+			DockerSanitizingAutoConfiguration.class, DockerEventsAutoConfiguration.class })
 	static class Application {
 
 	}
