@@ -45,7 +45,7 @@ class AutoConfigurationFilesTests {
 
 	@Test
 	void importsAreSortedAndExist() {
-		assertThat(imports()).hasSize(6).isSorted().allSatisfy((name) -> assertThat(load(name)).isFinal());
+		assertThat(imports()).isNotEmpty().isSorted().allSatisfy((name) -> assertThat(load(name)).isFinal());
 	}
 
 	@Test
