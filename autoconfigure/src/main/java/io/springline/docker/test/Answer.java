@@ -28,15 +28,21 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status the status
  * @param contentType the type of the body, or {@code null} if there is none
- * @param body the body, which may come over time
  * @param whole the body when it is known as a whole
+ * @param stream the body when it comes over time, or {@code null}
  * @param session what comes back for what is sent once the connection has left HTTP, or
  * {@code null} if it stays in HTTP
+ * @param afterwards what happens when the answer has been sent
  */
-record Answer(int status, @Nullable String contentType, Flux<byte[]> body, byte @Nullable [] whole,
-		@Nullable UnaryOperator<Flux<byte[]>> session) {
+record Answer(int status, @Nullable String contentType, byte[] whole, @Nullable Flux<byte[]> stream,
+		@Nullable UnaryOperator<Flux<byte[]>> session, Runnable afterwards) {
 
 	private static final String JSON = "application/json";
+
+	private static final byte[] NO_BYTES = {};
+
+	private static final Runnable NOTHING = () -> {
+	};
 
 	static Answer json(int status, JsonNode json) {
 		return whole(status, JSON, json + "\n");
@@ -55,7 +61,7 @@ record Answer(int status, @Nullable String contentType, Flux<byte[]> body, byte 
 	}
 
 	static Answer empty(int status) {
-		return new Answer(status, null, Flux.empty(), new byte[0], null);
+		return new Answer(status, null, NO_BYTES, null, null, NOTHING);
 	}
 
 	static Answer jsonStream(Flux<? extends JsonNode> values) {
@@ -63,15 +69,19 @@ record Answer(int status, @Nullable String contentType, Flux<byte[]> body, byte 
 	}
 
 	static Answer stream(String contentType, Flux<byte[]> body) {
-		return new Answer(200, contentType, body, null, null);
+		return new Answer(200, contentType, NO_BYTES, body, null, NOTHING);
 	}
 
 	static Answer session(String contentType, UnaryOperator<Flux<byte[]>> session) {
-		return new Answer(200, contentType, Flux.empty(), null, session);
+		return new Answer(200, contentType, NO_BYTES, null, session, NOTHING);
+	}
+
+	Answer then(Runnable afterwards) {
+		return new Answer(this.status, this.contentType, this.whole, this.stream, this.session, afterwards);
 	}
 
 	private static Answer whole(int status, String contentType, String body) {
-		return new Answer(status, contentType, Flux.empty(), body.getBytes(StandardCharsets.UTF_8), null);
+		return new Answer(status, contentType, body.getBytes(StandardCharsets.UTF_8), null, null, NOTHING);
 	}
 
 }

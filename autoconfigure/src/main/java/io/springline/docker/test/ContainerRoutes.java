@@ -40,12 +40,9 @@ final class ContainerRoutes {
 		routes.add("POST", "/containers/prune", this::prune);
 		routes.add("GET", "/containers/{id}/json", (call) -> Answer.json(new ContainerJson(of(call)).inspect()));
 		routes.add("GET", "/containers/{id}/top", this::top);
-		routes.add("POST", "/containers/{id}/start", (call) -> changed(this.containers.start(of(call))));
-		routes.add("POST", "/containers/{id}/stop", (call) -> changed(this.containers.stop(of(call))));
-		routes.add("POST", "/containers/{id}/restart", (call) -> {
-			this.containers.restart(of(call));
-			return Answer.empty(204);
-		});
+		routes.add("POST", "/containers/{id}/start", this::start);
+		routes.add("POST", "/containers/{id}/stop", (call) -> Answer.empty(this.containers.stop(of(call)) ? 204 : 304));
+		routes.add("POST", "/containers/{id}/restart", this::restart);
 		routes.add("POST", "/containers/{id}/kill", this::kill);
 		routes.add("POST", "/containers/{id}/pause", (call) -> pause(call, true));
 		routes.add("POST", "/containers/{id}/unpause", (call) -> pause(call, false));
@@ -100,6 +97,18 @@ final class ContainerRoutes {
 		return Answer.json(201, created);
 	}
 
+	private Answer start(Call call) {
+		MockContainer container = of(call);
+		boolean started = this.containers.start(container);
+		return started ? Answer.empty(204).then(() -> this.containers.begin(container)) : Answer.empty(304);
+	}
+
+	private Answer restart(Call call) {
+		MockContainer container = of(call);
+		this.containers.restart(container);
+		return Answer.empty(204).then(() -> this.containers.begin(container));
+	}
+
 	private Answer prune(Call call) {
 		ObjectNode report = Recorded.object();
 		ArrayNode deleted = report.putArray("ContainersDeleted");
@@ -135,10 +144,6 @@ final class ContainerRoutes {
 	private Answer pause(Call call, boolean pause) {
 		this.containers.pause(of(call), pause);
 		return Answer.empty(204);
-	}
-
-	private static Answer changed(boolean changed) {
-		return Answer.empty(changed ? 204 : 304);
 	}
 
 }

@@ -36,7 +36,7 @@ final class Containers {
 	private static final int TERMINATED = 143;
 
 	/**
-	 * So that who starts a container hears that it has started before what it prints.
+	 * So that who starts a container hears of that before it reads what is printed.
 	 */
 	private static final Duration WARM_UP = Duration.ofMillis(20);
 
@@ -108,6 +108,7 @@ final class Containers {
 
 	/**
 	 * Start a container.
+	 * @param container the container
 	 * @return whether it was not running before
 	 */
 	boolean start(MockContainer container) {
@@ -116,15 +117,23 @@ final class Containers {
 		}
 		container.started();
 		happened(container, "start", Map.of());
-		MockProcess process = this.programs.ofContainer(container.config().path("Image").asString(),
-				container.command());
-		Run run = container.run();
-		Mono.delay(WARM_UP).subscribe((passed) -> run.begin(process, () -> ended(container, run, process.exitCode())));
 		return true;
 	}
 
 	/**
+	 * Let the process of a container begin that has been started.
+	 * @param container the container
+	 */
+	void begin(MockContainer container) {
+		MockProcess process = this.programs.ofContainer(container.config().path("Image").asString(),
+				container.command());
+		Run run = container.run();
+		Mono.delay(WARM_UP).subscribe((passed) -> run.begin(process, () -> ended(container, run, process.exitCode())));
+	}
+
+	/**
 	 * Stop a container.
+	 * @param container the container
 	 * @return whether it was running before
 	 */
 	boolean stop(MockContainer container) {

@@ -52,9 +52,12 @@ final class EngineTransformer implements ResponseTransformerV2 {
 		for (HttpHeader header : this.engine.headers(answer)) {
 			headers = headers.plus(header);
 		}
-		Response.Builder builder = Response.Builder.like(response).but().status(answer.status()).headers(headers);
-		byte[] whole = answer.whole();
-		return ((whole != null) ? builder.body(whole) : builder.body(() -> new LiveBody(answer))).build();
+		return Response.Builder.like(response)
+			.but()
+			.status(answer.status())
+			.headers(headers)
+			.body(() -> new LiveBody(answer))
+			.build();
 	}
 
 }

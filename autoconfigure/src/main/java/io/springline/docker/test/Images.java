@@ -64,6 +64,7 @@ final class Images {
 
 	/**
 	 * Make an image known.
+	 * @param reference its name
 	 * @return whether it was not known before
 	 */
 	boolean add(String reference) {
@@ -94,6 +95,8 @@ final class Images {
 
 	/**
 	 * Remove a name, and the image when it was its last one.
+	 * @param image the image
+	 * @param name the name
 	 * @return whether the image is gone
 	 */
 	boolean untag(MockImage image, String name) {
@@ -142,6 +145,8 @@ final class Images {
 
 	/**
 	 * Return the familiar form of a reference, with a tag.
+	 * @param reference the reference
+	 * @return the reference that people write
 	 */
 	static String withTag(String reference) {
 		String name = reference.replaceFirst("^(index\\.)?docker\\.io/(library/)?", "");

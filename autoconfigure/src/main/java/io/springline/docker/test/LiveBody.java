@@ -16,30 +16,26 @@
 
 package io.springline.docker.test;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 
 import com.github.tomakehurst.wiremock.http.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a WireMock response that stands for an {@link Answer} to be given over
- * time. To those who read it, such as the journal, it is empty.
+ * The body of a WireMock response that stands for an {@link Answer}. Those who only read
+ * it, such as the journal, find what is known when the answer begins.
  */
-final class LiveBody extends InputStream {
+final class LiveBody extends ByteArrayInputStream {
 
 	private final Answer answer;
 
 	LiveBody(Answer answer) {
+		super(answer.whole());
 		this.answer = answer;
 	}
 
 	static @Nullable Answer in(Response response) {
 		return (response.getBodyStream() instanceof LiveBody body) ? body.answer : null;
-	}
-
-	@Override
-	public int read() {
-		return -1;
 	}
 
 }

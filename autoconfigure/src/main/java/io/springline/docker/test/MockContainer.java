@@ -107,6 +107,7 @@ final class MockContainer {
 
 	/**
 	 * Return the command with its arguments, those of the image included.
+	 * @return the words of the command
 	 */
 	List<String> command() {
 		List<String> command = new ArrayList<>(Call.words(this.config.path("Entrypoint")));
@@ -116,6 +117,7 @@ final class MockContainer {
 
 	/**
 	 * Return what earlier runs printed, and this one so far.
+	 * @return the output
 	 */
 	List<LogLine> log() {
 		List<LogLine> all = new ArrayList<>(this.log);
@@ -125,6 +127,7 @@ final class MockContainer {
 
 	/**
 	 * Return the run that goes on, or the one to come.
+	 * @return the run
 	 */
 	Run run() {
 		return this.run;

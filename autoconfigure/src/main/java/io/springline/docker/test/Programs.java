@@ -47,6 +47,9 @@ final class Programs {
 
 	/**
 	 * Return what a container does. Without a command it is taken for a server.
+	 * @param image its image
+	 * @param command its command, with that of the image
+	 * @return what it does
 	 */
 	MockProcess ofContainer(String image, List<String> command) {
 		MockProcess named = command.isEmpty() ? null : this.byName.get(command.get(0));

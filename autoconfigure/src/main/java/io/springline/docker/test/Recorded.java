@@ -77,6 +77,8 @@ final class Recorded {
 
 	/**
 	 * Put all that a request says into what was recorded. What it leaves open stays.
+	 * @param target what was recorded
+	 * @param request what is asked for
 	 */
 	static void merge(ObjectNode target, JsonNode request) {
 		for (Map.Entry<String, JsonNode> property : request.properties()) {

@@ -74,33 +74,34 @@ final class ResponseWriter {
 			return;
 		}
 		Answer answer = LiveBody.in(response);
-		if (answer == null) {
-			if (response.shouldAddChunkedDribbleDelay()) {
-				stream(response, dribble(response.getBody(), response.getChunkedDribbleDelay()));
-			}
-			else {
-				whole(response);
-			}
+		if (answer == null && response.shouldAddChunkedDribbleDelay()) {
+			stream(response, dribble(response.getBody(), response.getChunkedDribbleDelay()));
 		}
-		else if (answer.session() != null) {
+		else if (answer != null && answer.session() != null) {
 			new Session(this.channel, answer.session()).begin(head(response), this.upgrade);
 		}
+		else if (answer != null && answer.stream() != null) {
+			stream(response, answer.stream());
+		}
 		else {
-			stream(response, answer.body());
+			ChannelFuture written = whole(response);
+			if (answer != null) {
+				written.addListener((done) -> answer.afterwards().run());
+			}
 		}
 	}
 
-	private void whole(Response response) {
+	private ChannelFuture whole(Response response) {
 		byte[] body = response.getBody();
-		boolean none = this.head || response.getStatus() == 204 || response.getStatus() == 304;
+		boolean bodiless = response.getStatus() == 204 || response.getStatus() == 304;
 		DefaultFullHttpResponse message = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
 				HttpResponseStatus.valueOf(response.getStatus()),
-				none ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+				(this.head || bodiless) ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
 		message.headers().set(head(response).headers());
-		if (response.getStatus() != 204 && response.getStatus() != 304) {
+		if (!bodiless) {
 			HttpUtil.setContentLength(message, body.length);
 		}
-		end(this.channel.writeAndFlush(message));
+		return end(this.channel.writeAndFlush(message));
 	}
 
 	private void stream(Response response, Flux<byte[]> body) {
@@ -114,10 +115,8 @@ final class ResponseWriter {
 		this.channel.closeFuture().addListener((closed) -> subscription.dispose());
 	}
 
-	private void end(ChannelFuture written) {
-		if (!this.keepAlive) {
-			written.addListener(ChannelFutureListener.CLOSE);
-		}
+	private ChannelFuture end(ChannelFuture written) {
+		return this.keepAlive ? written : written.addListener(ChannelFutureListener.CLOSE);
 	}
 
 	private static HttpResponse head(Response response) {

@@ -60,6 +60,7 @@ final class Run {
 
 	/**
 	 * Return the output that has not been printed yet.
+	 * @return the output to come
 	 */
 	synchronized Flux<LogLine> further() {
 		return this.output.asFlux().skip(this.printed.size());

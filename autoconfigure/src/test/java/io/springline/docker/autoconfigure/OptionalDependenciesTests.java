@@ -74,6 +74,12 @@ class OptionalDependenciesTests {
 	}
 
 	@Test
+	void clientIsThereWithoutWhatTestsNeed() {
+		without("com.github.tomakehurst.wiremock", "org.junit")
+			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class).hasBean("dockerEndpoint"));
+	}
+
+	@Test
 	void nothingIsThereWithoutTheClient() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(DockerClient.class))
 			.run((context) -> assertThat(context).hasNotFailed()

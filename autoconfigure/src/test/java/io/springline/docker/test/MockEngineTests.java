@@ -17,22 +17,15 @@
 package io.springline.docker.test;
 
 import java.time.Duration;
-import java.util.List;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 import io.springline.docker.DockerClient;
-import io.springline.docker.error.ConflictException;
-import io.springline.docker.error.NotFoundException;
 import io.springline.docker.run.RunEvent.Created;
 import io.springline.docker.run.RunEvent.Exited;
 import io.springline.docker.run.RunEvent.Output;
-import io.springline.docker.run.RunEvent.Pulling;
 import io.springline.docker.run.RunEvent.Started;
 
 import static org.assertj.core.api.Assertions.assertThat;
