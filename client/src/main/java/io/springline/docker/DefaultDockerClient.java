@@ -49,6 +49,7 @@ import io.springline.docker.image.BuildControlOperations;
 import io.springline.docker.image.ImageOperations;
 import io.springline.docker.network.NetworkOperations;
 import io.springline.docker.node.NodeOperations;
+import io.springline.docker.observation.ObservationSettings;
 import io.springline.docker.plugin.PluginOperations;
 import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryAuthFilter;
@@ -130,7 +131,7 @@ class DefaultDockerClient implements DockerClient {
 	private final Supplier<ContainerRunner> runner;
 
 	DefaultDockerClient(String name, EngineHost host, EngineTransport transport, Timeouts timeouts,
-			VersionSettings versions, RegistryKeyring keyring) {
+			VersionSettings versions, RegistryKeyring keyring, ObservationSettings observations) {
 		this.name = name;
 		this.host = host;
 		this.keyring = keyring;
@@ -142,7 +143,8 @@ class DefaultDockerClient implements DockerClient {
 						(adapter) -> new RegistryAuthRepeater(adapter, keyring)),
 				new TransportFailures(host, timeouts),
 				new Codecs(List.of(new HeaderMessageReader<>(Ping.class, Ping::from),
-						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()));
+						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()),
+				observations);
 		this.runner = SingletonSupplier.of(() -> new ContainerRunner(containers(), images(), this.operations));
 		logger.debug("Docker Engine at " + host);
 	}

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.springframework.util.Assert;
 
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.VersionSettings;
+import io.springline.docker.observation.DockerRequestObservationConvention;
+import io.springline.docker.observation.ObservationSettings;
 import io.springline.docker.registry.DockerLogins;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.registry.RegistryKeyring;
@@ -61,6 +64,10 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	private @Nullable List<RegistryCredentialsProvider> credentials;
 
 	private Duration credentialsTimeToLive = Duration.ofMinutes(5);
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable DockerRequestObservationConvention observationConvention;
 
 	DefaultDockerClientBuilder() {
 	}
@@ -139,6 +146,20 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	}
 
 	@Override
+	public DockerClient.Builder observationRegistry(ObservationRegistry registry) {
+		Assert.notNull(registry, "'registry' must not be null");
+		this.observationRegistry = registry;
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder observationConvention(DockerRequestObservationConvention convention) {
+		Assert.notNull(convention, "'convention' must not be null");
+		this.observationConvention = convention;
+		return this;
+	}
+
+	@Override
 	public DockerClient build() {
 		Endpoint endpoint = (this.host != null) ? new Endpoint(this.host, null)
 				: new HostResolver(System::getenv, Path.of(System.getProperty("user.home"))).resolve();
@@ -150,7 +171,9 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 				: endpoint.host();
 		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout);
 		return new DefaultDockerClient(this.name, engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
-				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), keyring());
+				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), keyring(),
+				new ObservationSettings(this.observationRegistry, this.observationConvention, this.name,
+						(engine.socket() == null) ? engine.uri() : null));
 	}
 
 	private RegistryKeyring keyring() {

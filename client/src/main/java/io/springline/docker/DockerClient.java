@@ -18,6 +18,7 @@ package io.springline.docker;
 
 import java.time.Duration;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.handler.ssl.SslContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ import io.springline.docker.http.ApiVersion;
 import io.springline.docker.image.ImageOperations;
 import io.springline.docker.network.NetworkOperations;
 import io.springline.docker.node.NodeOperations;
+import io.springline.docker.observation.DockerRequestObservationConvention;
 import io.springline.docker.plugin.PluginOperations;
 import io.springline.docker.registry.DockerLogins;
 import io.springline.docker.registry.RegistryCredentials;
@@ -346,6 +348,23 @@ public interface DockerClient extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder registryCredentialsTimeToLive(Duration timeToLive);
+
+		/**
+		 * Set where calls are observed. By default they are not.
+		 * @param registry the registry
+		 * @return this builder
+		 * @see io.springline.docker.observation.DockerObservationDocumentation
+		 */
+		Builder observationRegistry(ObservationRegistry registry);
+
+		/**
+		 * Set how observed calls are described. By default it is as
+		 * {@link io.springline.docker.observation.DefaultDockerRequestObservationConvention}
+		 * does.
+		 * @param convention the convention
+		 * @return this builder
+		 */
+		Builder observationConvention(DockerRequestObservationConvention convention);
 
 		/**
 		 * Build the client. Nothing is connected yet.

@@ -56,7 +56,8 @@ class ArchitectureTests {
 
 	private static final String ROOT = "io.springline.docker";
 
-	private static final String[] MACHINERY = in("json", "error", "http", "transport", "stream", "registry", "archive");
+	private static final String[] MACHINERY = in("json", "error", "http", "transport", "stream", "registry", "archive",
+			"observation");
 
 	private static final String[] RESOURCES = in("container", "exec", "image", "system", "network", "volume", "swarm",
 			"node", "service", "secret", "config", "plugin", "distribution", "session", "checkpoint", "oci");
@@ -101,7 +102,7 @@ class ArchitectureTests {
 		.resideInAnyPackage(in("json", "error"))
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage(in("http", "transport", "stream", "registry"));
+		.resideInAnyPackage(in("http", "transport", "stream", "registry", "observation"));
 
 	@ArchTest
 	static final ArchRule httpKnowsNoTransport = ArchRuleDefinition.noClasses()

@@ -19,12 +19,14 @@ package io.springline.docker;
 import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.http.VersionSettings;
+import io.springline.docker.observation.ObservationSettings;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.registry.RegistryKeyring;
 import io.springline.docker.transport.EngineHost;
@@ -83,7 +85,8 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 		return new DefaultDockerClient(DockerClient.DEFAULT_NAME, this.host,
 				new EngineTransport(this.host, this.tls, this.timeouts, this.nativeTransport), this.timeouts,
 				new VersionSettings(this.host.uri(), this.apiVersion, false),
-				new RegistryKeyring(List.of(this.credentials), Duration.ofMinutes(5)));
+				new RegistryKeyring(List.of(this.credentials), Duration.ofMinutes(5)),
+				new ObservationSettings(ObservationRegistry.NOOP, null, DockerClient.DEFAULT_NAME, null));
 	}
 
 }

@@ -36,8 +36,8 @@ import io.springline.docker.stream.StreamSession;
 
 /**
  * The last step of an operation on its way back: a {@link Boolean} result says whether
- * anything changed, a {@link StreamSession} can be written to, and failures of the
- * transport become exceptions of this client.
+ * anything changed, a {@link StreamSession} can be written to, failures of the transport
+ * become exceptions of this client, and the whole is observed.
  */
 class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 
@@ -45,14 +45,17 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 
 	private final FailureTranslator failures;
 
-	ExchangeDecorator(HttpExchangeAdapter adapter, FailureTranslator failures) {
+	private final CallObserver observer;
+
+	ExchangeDecorator(HttpExchangeAdapter adapter, FailureTranslator failures, CallObserver observer) {
 		super(adapter);
 		this.failures = failures;
+		this.observer = observer;
 	}
 
 	@Override
 	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return super.exchangeForMono(values).onErrorMap((ex) -> translate(ex, values));
+		return completed(super.exchangeForMono(values), values);
 	}
 
 	@Override
@@ -63,28 +66,38 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 		if (type.getType() == StreamSession.class) {
 			return session(values).map(ExchangeDecorator::<T>cast);
 		}
-		return super.exchangeForBodyMono(values, type).onErrorMap((ex) -> translate(ex, values));
+		return completed(super.exchangeForBodyMono(values, type), values);
 	}
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		Flux<T> body = isList(values) ? super.exchangeForBodyMono(values, listOf(type)).flatMapIterable((list) -> list)
-				: super.exchangeForBodyFlux(values, type);
-		return body.onErrorMap((ex) -> translate(ex, values));
+		if (Call.of(values).connection() == Connection.CALL) {
+			// A list is there at once: to read it whole takes half the time of reading it
+			// item by item
+			return completed(super.exchangeForBodyMono(values, listOf(type)), values).flatMapIterable((list) -> list);
+		}
+		Flux<T> body = super.exchangeForBodyFlux(values, type).onErrorMap((ex) -> translate(ex, values));
+		return this.observer.flux(body, Call.of(values));
 	}
 
 	@Override
 	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
 			ParameterizedTypeReference<T> type) {
-		return super.exchangeForEntityFlux(values, type)
-			.map((entity) -> new ResponseEntity<>(translated(entity.getBody(), values), entity.getHeaders(),
-					entity.getStatusCode()))
-			.onErrorMap((ex) -> translate(ex, values));
+		return this.observer.entity(translated(super.exchangeForEntityFlux(values, type), values), Call.of(values));
 	}
 
 	private Mono<StreamSession> session(HttpRequestValues values) {
-		return HijackedSession
-			.open(exchangeForEntityFlux(values, FRAMES).map((entity) -> Objects.requireNonNull(entity.getBody())));
+		Mono<Flux<Frame>> output = translated(super.exchangeForEntityFlux(values, FRAMES), values)
+			.map((entity) -> Objects.requireNonNull(entity.getBody()));
+		return this.observer.session(HijackedSession.open(output), Call.of(values));
+	}
+
+	private <T> Mono<ResponseEntity<Flux<T>>> translated(Mono<ResponseEntity<Flux<T>>> exchange,
+			HttpRequestValues values) {
+		return exchange
+			.map((entity) -> new ResponseEntity<>(translated(entity.getBody(), values), entity.getHeaders(),
+					entity.getStatusCode()))
+			.onErrorMap((ex) -> translate(ex, values));
 	}
 
 	private <T> Flux<T> translated(@Nullable Flux<T> body, HttpRequestValues values) {
@@ -92,15 +105,12 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private Mono<Boolean> changed(HttpRequestValues values) {
-		return super.exchangeForBodilessEntityMono(values).map(ResponseEntity::getStatusCode)
-			.map((status) -> !status.isSameCodeAs(HttpStatus.NOT_MODIFIED))
-			.onErrorMap((ex) -> translate(ex, values));
+		return completed(super.exchangeForBodilessEntityMono(values), values).map(ResponseEntity::getStatusCode)
+			.map((status) -> !status.isSameCodeAs(HttpStatus.NOT_MODIFIED));
 	}
 
-	// A list is there at once: to read it whole takes half the time of reading it item by
-	// item
-	private static boolean isList(HttpRequestValues values) {
-		return values.getAttributes().get(Call.ATTRIBUTE) instanceof Call call && call.connection() == Connection.CALL;
+	private <T> Mono<T> completed(Mono<T> exchange, HttpRequestValues values) {
+		return this.observer.mono(exchange.onErrorMap((ex) -> translate(ex, values)), Call.of(values));
 	}
 
 	private static <T> ParameterizedTypeReference<List<T>> listOf(ParameterizedTypeReference<T> type) {
@@ -114,12 +124,7 @@ class ExchangeDecorator extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private Throwable translate(Throwable failure, HttpRequestValues values) {
-		Call call = (Call) values.getAttributes().get(Call.ATTRIBUTE);
-		return this.failures.translate(failure, operation(call));
-	}
-
-	private static String operation(@Nullable Call call) {
-		return (call != null) ? call.operation() : "The request";
+		return this.failures.translate(failure, Call.of(values).operation());
 	}
 
 }

@@ -31,6 +31,8 @@ import org.springframework.web.reactive.function.client.support.WebClientAdapter
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
+import io.springline.docker.observation.ObservationSettings;
+
 /**
  * Makes the operations of an engine out of their interfaces.
  *
@@ -47,26 +49,30 @@ public final class OperationsFactory {
 	 * @param authentication adds credentials for registries
 	 * @param failures says what failed below HTTP
 	 * @param codecs reads what is special to this API
+	 * @param observations observes calls
 	 */
 	public OperationsFactory(Connectors connectors, VersionNegotiator negotiator, Authentication authentication,
-			FailureTranslator failures, Codecs codecs) {
+			FailureTranslator failures, Codecs codecs, ObservationSettings observations) {
 		JsonMapper json = JsonMapper.builder().build();
 		EngineCodecs strategies = new EngineCodecs(json, codecs.headerReaders(), codecs.frames());
 		WebClient client = WebClient.builder()
 			.baseUrl(connectors.baseUrl())
 			.clientConnector(connectors.calls())
 			.exchangeStrategies(strategies)
+			.filter((request, next) -> next.exchange(request).contextWrite(ObservedCall::restore))
 			.filter(new VersionFilter(negotiator, new VersionGuard(negotiator.settings())))
 			.filter(new FramedFilter())
 			.filter(authentication.filter())
 			.filter(new ErrorFilter(json))
 			.filter(new RetryFilter())
+			.filter(new ObservationFilter())
 			.filter(new ConnectionFilter(ExchangeFunctions.create(connectors.streams(), strategies)))
 			.build();
+		CallObserver observer = new CallObserver(observations);
 		OperationProcessor processor = new OperationProcessor(new QueryValue(json));
 		this.proxies = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
 			.exchangeAdapterDecorator(authentication.decorator())
-			.exchangeAdapterDecorator((adapter) -> new ExchangeDecorator(adapter, failures))
+			.exchangeAdapterDecorator((adapter) -> new ExchangeDecorator(adapter, failures, observer))
 			.customArgumentResolver(processor)
 			.httpRequestValuesProcessor(processor)
 			.build();

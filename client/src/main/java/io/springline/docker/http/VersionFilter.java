@@ -18,6 +18,7 @@ package io.springline.docker.http;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -52,7 +53,17 @@ class VersionFilter implements ExchangeFilterFunction {
 	 * @return the version
 	 */
 	static ApiVersion versionOf(ClientRequest request) {
-		return (ApiVersion) request.attributes().getOrDefault(VERSION_ATTRIBUTE, ApiVersion.OLDEST);
+		ApiVersion version = versionIn(request);
+		return (version != null) ? version : ApiVersion.OLDEST;
+	}
+
+	/**
+	 * Return the version in the path of a request.
+	 * @param request a request that passed this filter
+	 * @return the version, or {@code null} for a ping, which has none
+	 */
+	static @Nullable ApiVersion versionIn(ClientRequest request) {
+		return (ApiVersion) request.attributes().get(VERSION_ATTRIBUTE);
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,6 +43,7 @@ import io.springline.docker.http.OperationsFactory.Codecs;
 import io.springline.docker.http.OperationsFactory.Connectors;
 import io.springline.docker.http.VersionNegotiator;
 import io.springline.docker.http.VersionSettings;
+import io.springline.docker.observation.ObservationSettings;
 import io.springline.docker.test.Outcome;
 
 /**
@@ -59,7 +61,8 @@ final class StubExchange {
 		this.factory = new OperationsFactory(new Connectors("http://engine", NOWHERE, NOWHERE),
 				new VersionNegotiator(settings, Mono.just(announced)),
 				new Authentication(this::keep, UnaryOperator.identity()), (failure, operation) -> failure,
-				new Codecs(List.of(), new DataBufferDecoder()));
+				new Codecs(List.of(), new DataBufferDecoder()),
+				new ObservationSettings(ObservationRegistry.NOOP, null, "test", null));
 	}
 
 	/**

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.observation;
+
+/**
+ * Hears of the bytes of a call while they come and go. It is called by the threads that
+ * carry them and must not block.
+ *
+ * @since 0.1.0
+ */
+public interface TransferListener {
+
+	/**
+	 * The head of the answer came.
+	 */
+	void answered();
+
+	/**
+	 * Bytes of the answer came, its head aside.
+	 * @param bytes how many
+	 */
+	void received(int bytes);
+
+	/**
+	 * Bytes of the request are being sent, its head aside.
+	 * @param bytes how many
+	 */
+	void sent(int bytes);
+
+}
