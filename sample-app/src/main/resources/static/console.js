@@ -8,8 +8,9 @@ let states;
 
 /* What the server tells */
 
-function showBanner(title, text, hint) {
+function showBanner(title, text, hint, tone = "bad") {
 	byId("banner").hidden = !title;
+	byId("banner").dataset.tone = tone;
 	byId("banner-title").textContent = title;
 	byId("banner-text").textContent = text;
 	byId("banner-hint").textContent = hint;
@@ -22,12 +23,12 @@ function showHealth(status, words) {
 
 async function refreshHealth() {
 	const status = await health().catch(() => undefined);
-	if (status && latest && !latest.engine.problem) {
+	if (status && latest && !latest.engine.problem && !latest.engine.standInReason) {
 		showHealth((status === "UP") ? "up" : "down", `Health: ${status.toLowerCase()}`);
 	}
 }
 
-function showEngine({ version, apiVersion, platform, host, source, problem }) {
+function showEngine({ version, apiVersion, platform, host, source, problem, standInReason }) {
 	byId("engine-version").textContent = version ? `Docker ${version}` : "–";
 	byId("engine-api").textContent = apiVersion ?? "–";
 	byId("engine-platform").textContent = platform ?? "–";
@@ -37,6 +38,11 @@ function showEngine({ version, apiVersion, platform, host, source, problem }) {
 	if (problem) {
 		showBanner("No Docker Engine to work with", problem,
 			"The console keeps trying, and this page changes by itself as soon as an engine answers.");
+	}
+	else if (standInReason) {
+		showBanner("This is a stand-in, not a Docker Engine", `No engine answers: ${standInReason}`,
+			"Try whatever you like: nothing is really run. As soon as an engine answers, this page changes to it by itself, and what was made on the stand-in is gone.",
+			"warn");
 	}
 	else {
 		showBanner("", "", "");
@@ -54,7 +60,10 @@ function offerImages(images) {
 
 function show(state) {
 	const reached = !state.engine.problem;
-	const news = !latest || latest.engine.problem !== state.engine.problem;
+	const news = !latest || latest.engine.problem !== state.engine.problem || latest.engine.host !== state.engine.host;
+	if (latest?.engine.standInReason && !state.engine.standInReason) {
+		notify("A Docker Engine has taken over from the stand-in. What was made on the stand-in is gone.", "warn");
+	}
 	latest = state;
 	showEngine(state.engine);
 	showContainers(state.containers, reached ? "No containers. Run one with the form." : "No engine, no containers.");
@@ -62,6 +71,9 @@ function show(state) {
 	offerImages(state.images);
 	if (!reached) {
 		showHealth("down", "No engine");
+	}
+	else if (state.engine.standInReason) {
+		showHealth("stand-in", "Stand-in");
 	}
 	else if (news) {
 		showHealth("up", "Connected");
@@ -90,8 +102,9 @@ document.addEventListener("visibilitychange", () => {
 
 /* What the user does */
 
-function notify(text) {
+function notify(text, tone = "bad") {
 	byId("notice").hidden = !text;
+	byId("notice").dataset.tone = tone;
 	byId("notice-text").textContent = text;
 }
 

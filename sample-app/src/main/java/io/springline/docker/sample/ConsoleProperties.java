@@ -28,9 +28,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedHosts the names under which browsers may call the console
  * @param refreshInterval how often to list again although the engine told of no event
  * @param answerTimeout how long the engine may take to answer before the page says so
+ * @param standIn what happens where no engine answers when the console starts
  */
 @ConfigurationProperties("console")
 record ConsoleProperties(@DefaultValue Set<String> allowedHosts, @DefaultValue("15s") Duration refreshInterval,
-		@DefaultValue("10s") Duration answerTimeout) {
+		@DefaultValue("10s") Duration answerTimeout, @DefaultValue StandIn standIn) {
+
+	/**
+	 * Settings of the stand-in for an engine.
+	 *
+	 * @param enabled whether the console works with a stand-in until an engine answers
+	 */
+	record StandIn(@DefaultValue("true") boolean enabled) {
+
+	}
 
 }

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerOperations;
 import io.springline.docker.container.LogsOptions;
 import io.springline.docker.stream.OutputLine;
@@ -43,37 +42,41 @@ class ContainerController {
 
 	private static final LogsOptions LATEST = LogsOptions.builder().follow(true).tail(1000).build();
 
-	private final ContainerOperations containers;
+	private final CurrentEngine engine;
 
-	ContainerController(DockerClient docker) {
-		this.containers = docker.containers();
+	ContainerController(CurrentEngine engine) {
+		this.engine = engine;
 	}
 
 	@PostMapping("/start")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> start(@PathVariable String id) {
-		return this.containers.start(id).then();
+		return containers().start(id).then();
 	}
 
 	@PostMapping("/stop")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> stop(@PathVariable String id) {
-		return this.containers.stop(id).then();
+		return containers().stop(id).then();
 	}
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> remove(@PathVariable String id) {
-		return this.containers.remove(id);
+		return containers().remove(id);
 	}
 
 	@GetMapping(path = "/logs", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	Flux<StreamMessage> logs(@PathVariable String id) {
-		return this.containers.logs(id, LATEST)
+		return containers().logs(id, LATEST)
 			.as(OutputLine::from)
 			.map(StreamMessage::of)
 			.concatWithValues(StreamMessage.ended())
 			.onErrorResume((ex) -> Mono.just(StreamMessage.failed(ex)));
+	}
+
+	private ContainerOperations containers() {
+		return this.engine.client().containers();
 	}
 
 }

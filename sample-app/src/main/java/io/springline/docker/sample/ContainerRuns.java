@@ -27,7 +27,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerRemoveOptions;
 import io.springline.docker.run.RunEvent;
 import io.springline.docker.run.RunEvent.Created;
@@ -49,22 +48,22 @@ class ContainerRuns {
 		.volumes(true)
 		.build();
 
-	private final DockerClient docker;
+	private final CurrentEngine engine;
 
 	private final Set<String> followed = ConcurrentHashMap.newKeySet();
 
-	ContainerRuns(DockerClient docker) {
-		this.docker = docker;
+	ContainerRuns(CurrentEngine engine) {
+		this.engine = engine;
 	}
 
 	Flux<RunEvent> run(RunOptions options) {
-		return options.detach() ? this.docker.run(options) : Flux.defer(() -> new Run().events(options));
+		return options.detach() ? this.engine.client().run(options) : Flux.defer(() -> new Run().events(options));
 	}
 
 	@EventListener(ContextClosedEvent.class)
 	void removeAll() {
 		Flux.fromIterable(Set.copyOf(this.followed))
-			.flatMap((id) -> this.docker.containers().remove(id, WHATEVER_IT_DOES).onErrorComplete())
+			.flatMap((id) -> this.engine.client().containers().remove(id, WHATEVER_IT_DOES).onErrorComplete())
 			.then()
 			.timeout(FAREWELL, Mono.empty())
 			.block();
@@ -79,7 +78,8 @@ class ContainerRuns {
 		private volatile String container = "";
 
 		Flux<RunEvent> events(RunOptions options) {
-			return ContainerRuns.this.docker.run(options)
+			return ContainerRuns.this.engine.client()
+				.run(options)
 				.doOnNext(this::note)
 				.doOnTerminate(this::forget)
 				.doOnCancel(() -> Mono.delay(GOING_AWAY).subscribe((passed) -> forget()));

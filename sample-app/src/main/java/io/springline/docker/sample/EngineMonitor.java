@@ -39,6 +39,7 @@ import io.springline.docker.error.EngineException;
 import io.springline.docker.http.Filters;
 import io.springline.docker.system.Event;
 import io.springline.docker.system.EventsOptions;
+import io.springline.docker.transport.EngineHost;
 
 /**
  * Watches the engine for as long as the console runs: lists again whenever the engine
@@ -59,7 +60,7 @@ class EngineMonitor implements DisposableBean {
 
 	private static final Filters LISTED = Filters.of("type", "container", "image");
 
-	private final DockerClient docker;
+	private final CurrentEngine engine;
 
 	private final ConsoleProperties properties;
 
@@ -67,8 +68,8 @@ class EngineMonitor implements DisposableBean {
 
 	private final Disposable.Composite subscriptions = Disposables.composite();
 
-	EngineMonitor(DockerClient docker, ConsoleProperties properties) {
-		this.docker = docker;
+	EngineMonitor(CurrentEngine engine, ConsoleProperties properties) {
+		this.engine = engine;
 		this.properties = properties;
 		this.states = Flux.defer(this::session)
 			.onErrorResume((ex) -> Mono.just(lost(ex)))
@@ -98,18 +99,24 @@ class EngineMonitor implements DisposableBean {
 
 	private Flux<ConsoleState> session() {
 		Instant begin = Instant.now();
-		return connect().flatMap(this::load).flatMapMany((first) -> follow(first.engine(), begin).startWith(first));
+		return connect().doOnNext((engine) -> this.engine.answered())
+			.onErrorResume((ex) -> this.engine.replace(ex).then(Mono.defer(this::connect)))
+			.flatMap(this::load)
+			.flatMapMany(
+					(first) -> follow(first.engine(), begin).startWith(first).takeUntilOther(this.engine.takeOver()));
 	}
 
 	private Mono<EngineStatus> connect() {
-		return Mono.zip(this.docker.system().version(), this.docker.apiVersion())
-			.map((versions) -> EngineStatus.reached(this.docker.host(), versions.getT1(), versions.getT2()))
+		DockerClient docker = this.engine.client();
+		return Mono.zip(docker.system().version(), docker.apiVersion())
+			.map((versions) -> EngineStatus.reached(docker.host(), versions.getT1(), versions.getT2(),
+					this.engine.standInReason()))
 			.transform(this::inTime);
 	}
 
 	private Flux<ConsoleState> follow(EngineStatus engine, Instant begin) {
 		EventsOptions options = EventsOptions.builder().since(begin).filters(LISTED).build();
-		Flux<Event> events = this.docker.system().events(options);
+		Flux<Event> events = this.engine.client().system().events(options);
 		Mono<Event> end = Mono.error(() -> new IllegalStateException("The engine ended the stream of its events"));
 		return Flux.merge(events.concatWith(end), Flux.interval(this.properties.refreshInterval()))
 			.onBackpressureLatest()
@@ -121,22 +128,26 @@ class EngineMonitor implements DisposableBean {
 	}
 
 	private Mono<ConsoleState> load(EngineStatus engine) {
+		DockerClient docker = this.engine.client();
 		return Mono
-			.zip(this.docker.containers().list(ALL).map(ContainerRow::of).collectList(),
-					this.docker.images().list().map(ImageRow::of).collectList())
+			.zip(docker.containers().list(ALL).map(ContainerRow::of).collectList(),
+					docker.images().list().map(ImageRow::of).collectList())
 			.map((lists) -> new ConsoleState(engine, lists.getT1(), lists.getT2()))
 			.transform(this::inTime);
 	}
 
 	private <T> Mono<T> inTime(Mono<T> answer) {
 		Duration limit = this.properties.answerTimeout();
-		return answer.timeout(limit, Mono.error(() -> new DockerConnectionException(
-				this.docker.host() + " did not answer within " + limit.toSeconds() + " seconds", null)));
+		return answer.timeout(limit,
+				Mono.error(() -> new DockerConnectionException(
+						this.engine.client().host() + " did not answer within " + limit.toSeconds() + " seconds",
+						null)));
 	}
 
 	private ConsoleState lost(Throwable failure) {
-		String problem = (failure instanceof EngineException) ? this.docker.host() + " answers: " : "";
-		return ConsoleState.without(EngineStatus.unreached(this.docker.host(), problem + Problem.describe(failure)));
+		EngineHost host = this.engine.client().host();
+		String problem = (failure instanceof EngineException) ? host + " answers: " : "";
+		return ConsoleState.without(EngineStatus.unreached(host, problem + Problem.describe(failure)));
 	}
 
 	// A session with one state has found no engine, or one that would not be followed
@@ -153,7 +164,13 @@ class EngineMonitor implements DisposableBean {
 	}
 
 	private void log(EngineStatus engine) {
-		if (engine.isReached()) {
+		if (engine.standInReason() != null) {
+			logger.warn(
+					"No Docker Engine answers, so the console works with a stand-in that runs nothing, until one does: "
+							+ "{} (console.stand-in.enabled=false does without)",
+					engine.standInReason());
+		}
+		else if (engine.isReached()) {
 			logger.info("Connected to Docker Engine {} at {} (from {}), speaking API {}", engine.version(),
 					engine.host(), engine.source(), engine.apiVersion());
 		}

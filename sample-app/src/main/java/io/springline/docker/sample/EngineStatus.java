@@ -31,17 +31,20 @@ import io.springline.docker.transport.EngineHost;
  * @param version its version
  * @param apiVersion the version of the API that is spoken with it
  * @param platform its operating system and processor
+ * @param standInReason why this is a stand-in for an engine, or {@code null} when it is
+ * none
  */
 record EngineStatus(String host, String source, @Nullable String problem, @Nullable String version,
-		@Nullable String apiVersion, @Nullable String platform) {
+		@Nullable String apiVersion, @Nullable String platform, @Nullable String standInReason) {
 
-	static EngineStatus reached(EngineHost host, SystemVersion version, ApiVersion apiVersion) {
+	static EngineStatus reached(EngineHost host, SystemVersion version, ApiVersion apiVersion,
+			@Nullable String standInReason) {
 		return new EngineStatus(host.uri(), host.source(), null, version.version(), apiVersion.toString(),
-				version.os() + "/" + version.arch());
+				version.os() + "/" + version.arch(), standInReason);
 	}
 
 	static EngineStatus unreached(EngineHost host, String problem) {
-		return new EngineStatus(host.uri(), host.source(), problem, null, null, null);
+		return new EngineStatus(host.uri(), host.source(), problem, null, null, null, null);
 	}
 
 	boolean isReached() {

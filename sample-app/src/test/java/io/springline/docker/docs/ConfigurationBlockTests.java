@@ -56,7 +56,8 @@ class ConfigurationBlockTests {
 			ConfigurationMetadata.Property property = metadata.property(ConfigurationPropertyName.adapt(name, '.'));
 			assertThat(property).as("%s sets %s, which is no property", block, name).isNotNull();
 			Bindable<?> target = Bindable.of(property.resolvableType());
-			assertThat(binder.bind(property.name(), target, new NoUnboundElementsBindHandler(BindHandler.DEFAULT)).isBound()).isTrue();
+			assertThat(binder.bind(property.name(), target, new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+				.isBound()).isTrue();
 		});
 	}
 

@@ -86,7 +86,8 @@ record ConfigurationMetadata(List<Property> properties) {
 			String defaultValue = defaults.isArray()
 					? String.join(",", defaults.valueStream().map(JsonNode::asString).toList()) : defaults.asString("");
 			return new Property(ConfigurationPropertyName.of(node.path("name").asString()),
-					node.path("type").asString("java.lang.String"), node.path("description").asString(""), defaultValue);
+					node.path("type").asString("java.lang.String"), node.path("description").asString(""),
+					defaultValue);
 		}
 
 		/**

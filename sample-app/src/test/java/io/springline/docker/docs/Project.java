@@ -50,7 +50,8 @@ final class Project {
 	 */
 	static List<MarkdownPage> pages() {
 		return Stream
-			.concat(Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "sample-app/README.md").map(ROOT::resolve),
+			.concat(Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "sample-app/README.md")
+				.map(ROOT::resolve),
 					list(ROOT.resolve("docs")).filter((path) -> path.toString().endsWith(".md")).sorted())
 			.map(MarkdownPage::read)
 			.toList();

@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RegistriesTests {
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class));
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class));
 
 	@Test
 	void provider() {
@@ -49,14 +49,15 @@ class RegistriesTests {
 			RegistryCredentials credentials = docker.keyring()
 				.credentials("registry.example")
 				.block(EngineClient.LIMIT);
-			assertThat(credentials).isEqualTo(
-					RegistryCredentials.of("robot", "t0ken", null, "registry.example", null, null));
+			assertThat(credentials)
+				.isEqualTo(RegistryCredentials.of("robot", "t0ken", null, "registry.example", null, null));
 		});
 	}
 
 	@Test
 	void login() {
-		try (StubEngine engine = new StubEngine("1.41", 200, "{\"IdentityToken\":\"t0ken\",\"Status\":\"Login Succeeded\"}");
+		try (StubEngine engine = new StubEngine("1.41", 200,
+				"{\"IdentityToken\":\"t0ken\",\"Status\":\"Login Succeeded\"}");
 				DockerClient docker = DockerClient.builder().host(engine.host()).build()) {
 			String password = "secret";
 			// tag::login[]

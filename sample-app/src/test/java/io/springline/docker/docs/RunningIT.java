@@ -107,7 +107,9 @@ class RunningIT {
 		ContainerCreated container = started.block(EngineClient.LIMIT);
 		String id = container.id();
 		// tag::stop[]
-		boolean stopped = docker.containers().stop(id, ContainerStopOptions.builder().timeout(Duration.ofSeconds(1)).build()).block();
+		boolean stopped = docker.containers()
+			.stop(id, ContainerStopOptions.builder().timeout(Duration.ofSeconds(1)).build())
+			.block();
 		docker.containers().remove(id, ContainerRemoveOptions.builder().volumes(true).build()).block();
 		// end::stop[]
 		assertThat(stopped).isTrue();
@@ -161,15 +163,18 @@ class RunningIT {
 
 	@Test
 	void attach(DockerClient docker) {
-		docker.run(RunOptions.builder("busybox")
-			.name("shell")
-			.detach(true)
-			.command("cat")
-			.container((container) -> container.openStdin(true).stdinOnce(true).attachStdin(true))
-			.build()).blockLast(EngineClient.LIMIT);
+		docker
+			.run(RunOptions.builder("busybox")
+				.name("shell")
+				.detach(true)
+				.command("cat")
+				.container((container) -> container.openStdin(true).stdinOnce(true).attachStdin(true))
+				.build())
+			.blockLast(EngineClient.LIMIT);
 		// tag::attach[]
 		ContainerSession session = docker.containers().attach("shell").block();
-		List<OutputLine> lines = session.pipe(Input.of("to cat and back\n")) // and end of input
+		List<OutputLine> lines = session.pipe(Input.of("to cat and back\n")) // and end of
+																				// input
 			.as(OutputLine::from)
 			.collectList()
 			.block();

@@ -43,9 +43,11 @@ record Snippet(String file, String name) {
 	 * The names of all snippets there are.
 	 */
 	static List<String> all() {
-		return sources().flatMap((source) -> read(source).stream()
-			.filter((line) -> line.strip().matches("// tag::\\S+\\[]"))
-			.map((line) -> source.getFileName() + "#" + line.strip().replaceAll("// tag::|\\[]", ""))).toList();
+		return sources()
+			.flatMap((source) -> read(source).stream()
+				.filter((line) -> line.strip().matches("// tag::\\S+\\[]"))
+				.map((line) -> source.getFileName() + "#" + line.strip().replaceAll("// tag::|\\[]", "")))
+			.toList();
 	}
 
 	/**

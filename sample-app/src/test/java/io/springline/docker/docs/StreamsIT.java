@@ -156,9 +156,9 @@ class StreamsIT {
 		// tag::chain[]
 		Flux<ContainerInspect> details = docker.containers()
 			.list()
-			.flatMap((container) -> docker.containers()
-				.inspect(container.id())
-				.onErrorComplete(NotFoundException.class), 4);
+			.flatMap(
+					(container) -> docker.containers().inspect(container.id()).onErrorComplete(NotFoundException.class),
+					4);
 		// end::chain[]
 		StepVerifier.create(details.map(ContainerInspect::name).filter("/web"::equals))
 			.expectNext("/web")

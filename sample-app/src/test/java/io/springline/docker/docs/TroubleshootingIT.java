@@ -47,7 +47,8 @@ class TroubleshootingIT {
 	@Test
 	void whatIsNotThere(DockerClient docker) {
 		assertThatQuoted("no-container", docker.containers().inspect("web"));
-		assertThatQuoted("no-image", docker.containers().create(ContainerCreateRequest.builder().image("team/app").build()));
+		assertThatQuoted("no-image",
+				docker.containers().create(ContainerCreateRequest.builder().image("team/app").build()));
 	}
 
 	@Test
@@ -83,17 +84,18 @@ class TroubleshootingIT {
 	void build(DockerClient docker, @TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("Dockerfile"), "FROM busybox\nRUN exit 3\n");
 		assertThatQuoted("build-step", docker.images().build(folder));
-		assertThatQuoted("no-dockerfile", docker.images().build(folder, BuildOptions.builder().dockerfile("Dockerfile.prod").build()));
+		assertThatQuoted("no-dockerfile",
+				docker.images().build(folder, BuildOptions.builder().dockerfile("Dockerfile.prod").build()));
 	}
 
 	private static void start(DockerClient docker) {
-		docker
-			.run(RunOptions.builder("busybox").name("web").detach(true).command("sleep", "60").build())
+		docker.run(RunOptions.builder("busybox").name("web").detach(true).command("sleep", "60").build())
 			.blockLast(EngineClient.LIMIT);
 	}
 
 	private void assertThatQuoted(String name, Publisher<?> call) {
-		this.page.assertThatQuoted(name, Failures.of(call).replaceAll("/v1\\.\\d+/", "/v1.41/").replaceAll("[0-9a-f]{64}", "5f2c8a..."));
+		this.page.assertThatQuoted(name,
+				Failures.of(call).replaceAll("/v1\\.\\d+/", "/v1.41/").replaceAll("[0-9a-f]{64}", "5f2c8a..."));
 	}
 
 }

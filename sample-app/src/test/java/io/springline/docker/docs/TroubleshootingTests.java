@@ -136,8 +136,8 @@ class TroubleshootingTests {
 		assertThatQuoted("proxy",
 				Failures.answered(403, "<html><body><h1>403 Forbidden</h1>Request forbidden by rules.</body></html>",
 						(docker) -> docker.containers().list()));
-		assertThatQuoted("redirect", Failures.answered(301, "https://console.example/login",
-				(docker) -> docker.containers().list()));
+		assertThatQuoted("redirect",
+				Failures.answered(301, "https://console.example/login", (docker) -> docker.containers().list()));
 		assertThatQuoted("not-json",
 				Failures.answered(200, "It works!", (docker) -> docker.containers().inspect("web")));
 	}
@@ -179,8 +179,9 @@ class TroubleshootingTests {
 	@Test
 	void hosts(@TempDir Path home) {
 		assertThatQuoted("scheme", message(() -> EngineHost.parse("ssh://engine.example", "DOCKER_HOST")));
-		assertThatQuoted("context", message(() -> new HostResolver(Map.of("DOCKER_CONTEXT", "staging")::get, home).resolve())
-			.replaceFirst("readable .*/meta.json", "readable ~/.docker/contexts/meta/.../meta.json"));
+		assertThatQuoted("context",
+				message(() -> new HostResolver(Map.of("DOCKER_CONTEXT", "staging")::get, home).resolve())
+					.replaceFirst("readable .*/meta.json", "readable ~/.docker/contexts/meta/.../meta.json"));
 	}
 
 	@Test

@@ -16,7 +16,9 @@
 
 package io.springline.docker.sample;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -43,13 +45,16 @@ import static org.mockito.Mockito.never;
  */
 class ContainerRunsTests {
 
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
 	private final DockerClient docker = mock();
 
 	private final ContainerOperations containers = mock();
 
 	private final Sinks.Many<RunEvent> events = Sinks.many().multicast().onBackpressureBuffer();
 
-	private final ContainerRuns runs = new ContainerRuns(this.docker);
+	private final ContainerRuns runs = new ContainerRuns(new CurrentEngine(this.docker,
+			new ConsoleProperties(Set.of(), LIMIT, LIMIT, new ConsoleProperties.StandIn(false))));
 
 	ContainerRunsTests() {
 		given(this.docker.containers()).willReturn(this.containers);

@@ -34,17 +34,23 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import io.springline.docker.DockerClient;
+import io.springline.docker.container.ContainerCreateOptions;
+import io.springline.docker.container.ContainerCreateRequest;
+import io.springline.docker.test.MockEngine;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link EngineMonitor}, through what the page is told.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "console.refresh-interval=1h")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "console.refresh-interval=1h", "console.stand-in.enabled=false" })
 @AutoConfigureWebTestClient
 @ExtendWith(OutputCaptureExtension.class)
 class EngineMonitorTests {
 
-	private static final FakeEngine engine = new FakeEngine();
+	private static final MockEngine engine = MockEngine.start().apiVersion("1.41");
 
 	@Autowired
 	private WebTestClient client;
@@ -62,29 +68,39 @@ class EngineMonitorTests {
 			.exchange()
 			.returnResult(ConsoleState.class)
 			.getResponseBody();
+		engine.goAway();
 		try (engine) {
 			StepVerifier.create(states)
 				.expectNextMatches(without("nothing listens there, is the engine running?"))
-				.then(engine::start)
+				.then(engine::comeBack)
 				.assertNext((state) -> {
 					assertThat(state.engine().problem()).isNull();
-					assertThat(state.engine().version()).isEqualTo("20.10.0-fake");
+					assertThat(state.engine().version()).isEqualTo("26.1.5-mock");
 					assertThat(state.engine().apiVersion()).isEqualTo("1.41");
 					assertThat(state.engine().platform()).isEqualTo("linux/amd64");
 					assertThat(state.containers()).isEmpty();
 				})
-				.then(() -> engine.addContainer("one"))
+				.then(this::createContainer)
 				.expectNextMatches((state) -> state.containers().get(0).name().equals("one"))
-				.then(engine::stop)
+				.then(engine::goAway)
 				.expectNextMatches(without("nothing listens there, is the engine running?"))
-				.then(engine::start)
+				.then(engine::comeBack)
 				.expectNextMatches((state) -> state.engine().isReached() && state.containers().size() == 1)
 				.thenCancel()
 				.verify(Duration.ofSeconds(60));
 		}
-		assertThat(output).contains("Connected to Docker Engine 20.10.0-fake at " + engine.host(),
+		assertThat(output).contains("Connected to Docker Engine 26.1.5-mock at " + engine.host(),
 				"No Docker Engine to work with, still trying: Could not connect to " + engine.host());
 		assertThat(output).doesNotContain("\tat ");
+	}
+
+	private void createContainer() {
+		try (DockerClient docker = DockerClient.builder().host(engine.host()).build()) {
+			docker.containers()
+				.create(ContainerCreateRequest.builder().image("busybox").build(),
+						ContainerCreateOptions.builder().name("one").build())
+				.block(Duration.ofSeconds(20));
+		}
 	}
 
 	private static Predicate<ConsoleState> without(String why) {

@@ -24,11 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a person sees where there is no engine.
+ * What a person sees where there is neither an engine nor a stand-in for one.
  */
 @RequiresBrowser
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "docker.engine.host=unix:///nonexistent/docker.sock")
+		properties = { "docker.engine.host=unix:///nonexistent/docker.sock", "console.stand-in.enabled=false" })
 class NoEngineBrowserIT {
 
 	@LocalServerPort

@@ -37,10 +37,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the console where there is no engine.
+ * Tests of the console where there is neither an engine nor a stand-in for one.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "docker.engine.host=unix:///nonexistent/docker.sock")
+		properties = { "docker.engine.host=unix:///nonexistent/docker.sock", "console.stand-in.enabled=false" })
 @AutoConfigureWebTestClient
 @ExtendWith(OutputCaptureExtension.class)
 class NoEngineTests {
