@@ -19,6 +19,7 @@ package io.springline.docker.docs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,9 +44,26 @@ record ConfigurationMetadata(List<Property> properties) {
 
 	private static final String FILE = "META-INF/spring-configuration-metadata.json";
 
+	/**
+	 * The metadata of all libraries that the sample has.
+	 */
 	static ConfigurationMetadata ofClasspath() throws IOException {
+		return of(ConfigurationMetadata.class.getClassLoader());
+	}
+
+	/**
+	 * The metadata of the module that has a type.
+	 */
+	static ConfigurationMetadata ofModule(Class<?> type) throws IOException {
+		URL[] module = { type.getProtectionDomain().getCodeSource().getLocation() };
+		try (URLClassLoader classLoader = new URLClassLoader(module, null)) {
+			return of(classLoader);
+		}
+	}
+
+	private static ConfigurationMetadata of(ClassLoader classLoader) throws IOException {
 		List<Property> properties = new ArrayList<>();
-		for (URL file : Collections.list(ConfigurationMetadata.class.getClassLoader().getResources(FILE))) {
+		for (URL file : Collections.list(classLoader.getResources(FILE))) {
 			try (InputStream stream = file.openStream()) {
 				JsonMapper.shared()
 					.readTree(stream)
@@ -73,11 +91,13 @@ record ConfigurationMetadata(List<Property> properties) {
 	 * A property.
 	 *
 	 * @param name its name
+	 * @param group the name of what it belongs to
 	 * @param type its type
 	 * @param description what it is for
 	 * @param defaultValue its default, empty for none
 	 */
-	record Property(ConfigurationPropertyName name, String type, String description, String defaultValue) {
+	record Property(ConfigurationPropertyName name, String group, String type, String description,
+			String defaultValue) {
 
 		private static final Pattern GENERIC = Pattern.compile("java\\.util\\.(Map|List|Set)<(.*)>");
 
@@ -85,7 +105,8 @@ record ConfigurationMetadata(List<Property> properties) {
 			JsonNode defaults = node.path("defaultValue");
 			String defaultValue = defaults.isArray()
 					? String.join(",", defaults.valueStream().map(JsonNode::asString).toList()) : defaults.asString("");
-			return new Property(ConfigurationPropertyName.of(node.path("name").asString()),
+			ConfigurationPropertyName name = ConfigurationPropertyName.of(node.path("name").asString());
+			return new Property(name, name.getParent().toString(),
 					node.path("type").asString("java.lang.String"), node.path("description").asString(""),
 					defaultValue);
 		}

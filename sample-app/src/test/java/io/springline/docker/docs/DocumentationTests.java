@@ -16,7 +16,6 @@
 
 package io.springline.docker.docs;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -129,7 +128,7 @@ class DocumentationTests {
 			.filter((link) -> link.startsWith("docs/"))
 			.map((link) -> Project.root().resolve(link.replaceFirst("#.*", "")))
 			.collect(Collectors.toSet());
-		assertThat(Project.pages().stream().map(MarkdownPage::path).filter((path) -> path.getParent().endsWith("docs")))
+		assertThat(Project.pages().stream().map(MarkdownPage::path).filter((path) -> path.getParent().equals(Project.root().resolve("docs"))))
 			.isNotEmpty()
 			.isSubsetOf(linked);
 	}
@@ -139,17 +138,16 @@ class DocumentationTests {
 	void nothingOfTheWritersMachineIsLeft(MarkdownPage page) {
 		assertThat(page.lines()).allSatisfy((line) -> {
 			assertThat(line).doesNotContain(System.getProperty("user.home") + "/", Project.root() + "/")
-				.doesNotContainPattern("[\\s(\"]/(tmp|work)/");
-			assertThat(line).isEqualTo(line.stripTrailing());
+				.doesNotContainPattern("/(work|tmp/(w|junit-\\d+))/");
+			assertThat(line).doesNotEndWith(" ");
 		});
 	}
 
 	@Test
-	void pagesAreReadable() {
+	void everyPageHasOneTitle() {
 		assertThat(Project.pages()).allSatisfy((page) -> {
-			assertThat(Files.isRegularFile(page.path())).isTrue();
 			assertThat(page.lines().get(0)).startsWith("# ");
-			assertThat(page.anchors()).hasSizeGreaterThan(1);
+			assertThat(page.prose().filter((line) -> line.startsWith("# "))).hasSize(1);
 		});
 	}
 

@@ -44,7 +44,7 @@ final class Failures {
 	 */
 	static String at(String host, Function<DockerClient, ? extends Publisher<?>> call) {
 		try (DockerClient docker = DockerClient.builder().host(host, SOURCE).build()) {
-			return of(call.apply(docker)).replace(host, HOST);
+			return of(Flux.defer(() -> Flux.from(call.apply(docker)))).replace(host, HOST);
 		}
 	}
 

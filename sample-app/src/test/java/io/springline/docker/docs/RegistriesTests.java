@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.DockerAutoConfiguration;
 import io.springline.docker.autoconfigure.DockerRegistryAutoConfiguration;
+import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.registry.RegistryCredentialsProvider;
 
@@ -61,8 +62,8 @@ class RegistriesTests {
 				DockerClient docker = DockerClient.builder().host(engine.host()).build()) {
 			String password = "secret";
 			// tag::login[]
-			RegistryCredentials robot = RegistryCredentials.password("robot", password).at("registry.example:5000");
-			docker.login(robot).block();
+			RegistryAddress registry = new RegistryAddress("registry.example:5000");
+			docker.login(RegistryCredentials.password("robot", password).at(registry)).block();
 			// end::login[]
 			docker.keyring().credentials("registry.example:5000").block(EngineClient.LIMIT);
 			// tag::keyring[]

@@ -74,6 +74,18 @@ class TroubleshootingIT {
 	}
 
 	@Test
+	void tls() {
+		String plain = System.getenv("SPRINGLINE_TEST_TCP").replace("tcp:", "https:");
+		this.page.assertThatQuoted("no-tls",
+				Failures.at(plain, (docker) -> docker.system().ping()).replace("tcp:", "https:"));
+		String secure = System.getenv("SPRINGLINE_TEST_TLS").replace("tcp:", "https:");
+		this.page.assertThatQuoted("untrusted",
+				Failures.at(secure, (docker) -> docker.system().ping())
+					.replace("tcp:", "https:")
+					.replace("2375", "2376"));
+	}
+
+	@Test
 	void registry(DockerClient docker) {
 		String registry = System.getenv("SPRINGLINE_TEST_REGISTRY");
 		String message = Failures.of(docker.images().pull(registry + "/team/app:1.4"));
@@ -84,8 +96,9 @@ class TroubleshootingIT {
 	void build(DockerClient docker, @TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("Dockerfile"), "FROM busybox\nRUN exit 3\n");
 		assertThatQuoted("build-step", docker.images().build(folder));
-		assertThatQuoted("no-dockerfile",
-				docker.images().build(folder, BuildOptions.builder().dockerfile("Dockerfile.prod").build()));
+		BuildOptions options = BuildOptions.builder().dockerfile("Dockerfile.prod").build();
+		String message = Failures.of(docker.images().build(folder, options));
+		this.page.assertThatQuoted("no-dockerfile", message.replace(folder.toString(), "/srv/app"));
 	}
 
 	private static void start(DockerClient docker) {

@@ -122,11 +122,6 @@ class TroubleshootingTests {
 
 	@Test
 	void tls() {
-		try (StubEngine engine = new StubEngine("1.41", 200, "[]")) {
-			String host = engine.host().replace("tcp:", "https:");
-			assertThatQuoted("no-tls", Failures.at(host, (docker) -> docker.system().ping())
-				.replace("tcp://engine.example:2375", "https://engine.example:2375"));
-		}
 		assertThatQuoted("tls-port", Failures.answered(400, "Client sent an HTTP request to an HTTPS server.\n",
 				(docker) -> docker.containers().list()));
 	}

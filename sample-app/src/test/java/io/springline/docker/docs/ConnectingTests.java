@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.docs;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.springline.docker.DockerClient;
+import io.springline.docker.autoconfigure.DockerAutoConfiguration;
+import io.springline.docker.autoconfigure.DockerClientBuilderCustomizer;
+import io.springline.docker.autoconfigure.DockerRegistryAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the page on connecting shows.
+ */
+class ConnectingTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class));
+
+	@Test
+	void customizer() {
+		this.runner.withUserConfiguration(Customized.class)
+			.run((context) -> assertThat(context.getBean(DockerClient.class).host().uri())
+				.isEqualTo("unix:///run/user/1000/docker.sock"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customized {
+
+		// tag::customizer[]
+		@Bean
+		DockerClientBuilderCustomizer rootless() {
+			return (builder) -> builder.host("unix:///run/user/1000/docker.sock", "the rootless engine");
+		}
+		// end::customizer[]
+
+	}
+
+}
