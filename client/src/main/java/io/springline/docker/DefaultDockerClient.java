@@ -92,7 +92,7 @@ class DefaultDockerClient implements DockerClient {
 
 	private final VersionNegotiator negotiator;
 
-	private final OperationsFactory operations;
+	private final Supplier<OperationsFactory> operations;
 
 	private final Supplier<SystemOperations> system = lazy(SystemOperations.class);
 
@@ -137,20 +137,25 @@ class DefaultDockerClient implements DockerClient {
 		this.keyring = keyring;
 		this.transport = transport;
 		this.negotiator = new VersionNegotiator(versions, Mono.defer(this::announced));
-		this.operations = new OperationsFactory(
-				new Connectors(transport.baseUrl(), transport.calls(), transport.streams()), this.negotiator,
-				new Authentication(new RegistryAuthFilter(keyring),
-						(adapter) -> new RegistryAuthRepeater(adapter, keyring)),
-				new TransportFailures(host, timeouts),
-				new Codecs(List.of(new HeaderMessageReader<>(Ping.class, Ping::from),
-						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()),
-				observations);
-		this.runner = SingletonSupplier.of(() -> new ContainerRunner(containers(), images(), this.operations));
+		this.operations = SingletonSupplier.of(() -> operations(observations, timeouts));
+		this.runner = SingletonSupplier.of(() -> new ContainerRunner(containers(), images(), this.operations.get()));
 		logger.debug("Docker Engine at " + host);
 	}
 
+	private OperationsFactory operations(ObservationSettings observations, Timeouts timeouts) {
+		return new OperationsFactory(
+				new Connectors(this.transport.baseUrl(), this.transport.calls(), this.transport.streams()),
+				this.negotiator,
+				new Authentication(new RegistryAuthFilter(this.keyring),
+						(adapter) -> new RegistryAuthRepeater(adapter, this.keyring)),
+				new TransportFailures(this.host, timeouts),
+				new Codecs(List.of(new HeaderMessageReader<>(Ping.class, Ping::from),
+						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()),
+				observations);
+	}
+
 	private <T> Supplier<T> lazy(Class<T> type) {
-		return SingletonSupplier.of(() -> this.operations.create(type));
+		return SingletonSupplier.of(() -> this.operations.get().create(type));
 	}
 
 	private Mono<ApiVersion> announced() {

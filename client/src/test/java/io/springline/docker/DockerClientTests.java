@@ -18,14 +18,17 @@ package io.springline.docker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -97,6 +100,20 @@ class DockerClientTests {
 			.responseTimeout(Duration.ofDays(365))
 			.build()) {
 			assertThat(docker.host().uri()).isEqualTo("unix:///a");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "unix:///nonexistent", "tcp://127.0.0.1:1", "https://127.0.0.1:1" })
+	void noThreadIsStartedBeforeTheFirstCall(String host) {
+		Set<Thread> before = threads();
+		try (DockerClient docker = DockerClient.builder().host(host).build()) {
+			Mono<?> call = docker.containers().inspect("web");
+			Flux<?> stream = docker.system().events();
+			assertThat(threads()).isSubsetOf(before);
+			StepVerifier.create(call).expectError(DockerConnectionException.class).verify(Outcome.LIMIT);
+			StepVerifier.create(stream).expectError(DockerConnectionException.class).verify(Outcome.LIMIT);
+			assertThat(threads()).as("threads of the connections").anyMatch((thread) -> !before.contains(thread));
 		}
 	}
 
@@ -191,6 +208,14 @@ class DockerClientTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static Set<Thread> threads() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().startsWith("docker-engine"))
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -26,6 +26,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionPoolMetrics;
@@ -60,12 +62,13 @@ public final class EngineTransport implements AutoCloseable {
 
 	private final PoolNumbers poolNumbers = new PoolNumbers();
 
-	private final ClientHttpConnector calls;
+	private final Mono<Clients> clients;
 
 	private final StreamConnector streams;
 
 	/**
-	 * Create a transport. Nothing is connected before the first call.
+	 * Create a transport. Nothing is connected, and no thread started, before the first
+	 * call.
 	 * @param host where the engine listens
 	 * @param tls how to speak TLS with it, if the host says so; by default whom Java
 	 * trusts is trusted
@@ -76,7 +79,6 @@ public final class EngineTransport implements AutoCloseable {
 	public EngineTransport(EngineHost host, @Nullable SslContext tls, Timeouts timeouts, boolean preferNative) {
 		this.host = host;
 		this.loops = LoopResources.create("docker-engine", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		boolean nativeTransport = preferNative && LoopResources.hasNativeSupport();
 		this.pool = ConnectionProvider.builder("docker-engine")
 			.maxConnections(MAX_CALLS)
 			.pendingAcquireMaxCount(-1)
@@ -86,9 +88,11 @@ public final class EngineTransport implements AutoCloseable {
 			.lifo()
 			.metrics(true, () -> this.poolNumbers)
 			.build();
-		SocketAddress address = address(host, nativeTransport);
-		this.calls = new ReactorClientHttpConnector(http(address, tls, timeouts, nativeTransport));
-		this.streams = new StreamConnector(tcp(address, tls, timeouts, nativeTransport), host.authority());
+		// Native code and the certificates that Java trusts come out of files
+		this.clients = Mono.fromSupplier(() -> clients(tls, timeouts, preferNative))
+			.subscribeOn(Schedulers.boundedElastic())
+			.cache();
+		this.streams = new StreamConnector(this.clients.map(Clients::streams), host.authority());
 	}
 
 	/**
@@ -96,7 +100,8 @@ public final class EngineTransport implements AutoCloseable {
 	 * @return the connector
 	 */
 	public ClientHttpConnector calls() {
-		return this.calls;
+		return (method, uri, request) -> this.clients
+			.flatMap((clients) -> clients.calls().connect(method, uri, request));
 	}
 
 	/**
@@ -136,6 +141,13 @@ public final class EngineTransport implements AutoCloseable {
 	public void close() {
 		this.pool.dispose();
 		this.loops.dispose();
+	}
+
+	private Clients clients(@Nullable SslContext tls, Timeouts timeouts, boolean preferNative) {
+		boolean nativeTransport = preferNative && LoopResources.hasNativeSupport();
+		SocketAddress address = address(this.host, nativeTransport);
+		return new Clients(new ReactorClientHttpConnector(http(address, tls, timeouts, nativeTransport)),
+				tcp(address, tls, timeouts, nativeTransport));
 	}
 
 	private HttpClient http(SocketAddress address, @Nullable SslContext tls, Timeouts timeouts,
@@ -179,6 +191,10 @@ public final class EngineTransport implements AutoCloseable {
 			return nativeTransport ? new DomainSocketAddress(socket.toString()) : UnixDomainSocketAddress.of(socket);
 		}
 		return InetSocketAddress.createUnresolved(String.valueOf(host.name()), host.port());
+	}
+
+	private record Clients(ClientHttpConnector calls, TcpClient streams) {
+
 	}
 
 	/**

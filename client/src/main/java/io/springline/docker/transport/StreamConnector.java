@@ -39,13 +39,13 @@ import io.springline.docker.http.UpgradedConnection;
  */
 final class StreamConnector implements ClientHttpConnector {
 
-	private final TcpClient client;
+	private final Mono<TcpClient> client;
 
 	private final String authority;
 
 	private final Set<StreamHandler> open = ConcurrentHashMap.newKeySet();
 
-	StreamConnector(TcpClient client, String authority) {
+	StreamConnector(Mono<TcpClient> client, String authority) {
 		this.client = client;
 		this.authority = authority;
 	}
@@ -65,8 +65,10 @@ final class StreamConnector implements ClientHttpConnector {
 		return Mono.defer(() -> {
 			StreamHandler handler = new StreamHandler();
 			return this.client
-				.doOnChannelInit((observer, channel, remote) -> StreamPipeline.speakHttp(channel.pipeline(), handler))
-				.connect()
+				.flatMap((client) -> client
+					.doOnChannelInit(
+							(observer, channel, remote) -> StreamPipeline.speakHttp(channel.pipeline(), handler))
+					.connect())
 				.flatMap((connection) -> exchange(connection, handler, method, uri, requestCallback));
 		});
 	}
