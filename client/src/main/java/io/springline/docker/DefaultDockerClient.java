@@ -24,6 +24,7 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -76,9 +77,11 @@ import io.springline.docker.transport.TransportFailures;
 import io.springline.docker.volume.VolumeOperations;
 
 /**
- * The client, put together of its parts.
+ * The client, put together of its parts. As a bean it is stopped after all that may use
+ * it: then calls in flight end, and streams fail in words. It can be used again, for
+ * instance to clean up, until it is closed.
  */
-class DefaultDockerClient implements DockerClient {
+class DefaultDockerClient implements DockerClient, SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(DockerClient.class);
 
@@ -130,6 +133,8 @@ class DefaultDockerClient implements DockerClient {
 
 	private final Supplier<ContainerRunner> runner;
 
+	private volatile boolean running = true;
+
 	DefaultDockerClient(String name, EngineHost host, EngineTransport transport, Timeouts timeouts,
 			VersionSettings versions, RegistryKeyring keyring, ObservationSettings observations) {
 		this.name = name;
@@ -139,16 +144,20 @@ class DefaultDockerClient implements DockerClient {
 		this.negotiator = new VersionNegotiator(versions, Mono.defer(this::announced));
 		this.operations = SingletonSupplier.of(() -> operations(observations, timeouts));
 		this.runner = SingletonSupplier.of(() -> new ContainerRunner(containers(), images(), this.operations.get()));
-		logger.debug("Docker Engine at " + host);
+		logger.debug("Docker Engine" + label(name) + " at " + host);
+	}
+
+	static String label(String name) {
+		return name.equals(DEFAULT_NAME) ? "" : " of client '" + name + "'";
 	}
 
 	private OperationsFactory operations(ObservationSettings observations, Timeouts timeouts) {
 		return new OperationsFactory(
-				new Connectors(this.transport.baseUrl(), this.transport.calls(), this.transport.streams()),
+				new Connectors(label(this.name), this.transport.baseUrl(), this.transport.calls(), this.transport.streams()),
 				this.negotiator,
 				new Authentication(new RegistryAuthFilter(this.keyring),
 						(adapter) -> new RegistryAuthRepeater(adapter, this.keyring)),
-				new TransportFailures(this.host, timeouts),
+				new TransportFailures(this.host, timeouts, label(this.name), this.transport::isClosed),
 				new Codecs(List.of(new HeaderMessageReader<>(Ping.class, Ping::from),
 						new HeaderMessageReader<>(PathStat.class, PathStat::from)), new FrameDecoder()),
 				observations);
@@ -290,6 +299,38 @@ class DefaultDockerClient implements DockerClient {
 	@Override
 	public ConnectionUsage connections() {
 		return this.transport.usage(this.negotiator.known());
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.transport.release().block();
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		this.transport.release().doFinally((signal) -> callback.run()).subscribe();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public int getPhase() {
+		return LIFECYCLE_PHASE;
 	}
 
 	@Override

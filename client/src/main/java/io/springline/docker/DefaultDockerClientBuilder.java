@@ -19,6 +19,7 @@ package io.springline.docker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.handler.ssl.SslContext;
@@ -55,11 +56,13 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 
 	private boolean strictApiVersion;
 
-	private @Nullable SslContext sslContext;
+	private @Nullable Supplier<SslContext> sslContext;
 
 	private Duration connectTimeout = Duration.ofSeconds(10);
 
 	private Duration responseTimeout = Duration.ofSeconds(60);
+
+	private Duration closeTimeout = Duration.ofSeconds(5);
 
 	private @Nullable List<RegistryCredentialsProvider> credentials;
 
@@ -115,6 +118,12 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	@Override
 	public DockerClient.Builder sslContext(SslContext sslContext) {
 		Assert.notNull(sslContext, "'sslContext' must not be null");
+		return sslContext(() -> sslContext);
+	}
+
+	@Override
+	public DockerClient.Builder sslContext(Supplier<SslContext> sslContext) {
+		Assert.notNull(sslContext, "'sslContext' must not be null");
 		this.sslContext = sslContext;
 		return this;
 	}
@@ -128,6 +137,13 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	@Override
 	public DockerClient.Builder responseTimeout(Duration timeout) {
 		this.responseTimeout = positive(timeout);
+		return this;
+	}
+
+	@Override
+	public DockerClient.Builder closeTimeout(Duration timeout) {
+		Assert.isTrue(timeout != null && !timeout.isNegative(), "'timeout' must not be negative");
+		this.closeTimeout = timeout;
 		return this;
 	}
 
@@ -163,17 +179,22 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 	public DockerClient build() {
 		Endpoint endpoint = (this.host != null) ? new Endpoint(this.host, null)
 				: new HostResolver(System::getenv, Path.of(System.getProperty("user.home"))).resolve();
-		SslContext tls = this.sslContext;
-		if (tls == null && endpoint.certificates() != null) {
-			tls = endpoint.certificates().sslContext();
-		}
-		EngineHost engine = (tls != null && endpoint.host().socket() == null) ? endpoint.host().withTls()
+		Supplier<? extends @Nullable SslContext> tls = tls(endpoint);
+		EngineHost engine = (tls.get() != null && endpoint.host().socket() == null) ? endpoint.host().withTls()
 				: endpoint.host();
-		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout);
+		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout, this.closeTimeout);
 		return new DefaultDockerClient(this.name, engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
-				new VersionSettings(engine.uri(), this.apiVersion, this.strictApiVersion), keyring(),
+				new VersionSettings(engine.uri() + DefaultDockerClient.label(this.name), this.apiVersion, this.strictApiVersion), keyring(),
 				new ObservationSettings(this.observationRegistry, this.observationConvention, this.name,
 						(engine.socket() == null) ? engine.uri() : null));
+	}
+
+	private Supplier<? extends @Nullable SslContext> tls(Endpoint endpoint) {
+		if (this.sslContext != null) {
+			return this.sslContext;
+		}
+		SslContext found = (endpoint.certificates() != null) ? endpoint.certificates().sslContext() : null;
+		return () -> found;
 	}
 
 	private RegistryKeyring keyring() {

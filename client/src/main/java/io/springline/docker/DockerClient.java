@@ -17,6 +17,7 @@
 package io.springline.docker;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.handler.ssl.SslContext;
@@ -71,6 +72,13 @@ public interface DockerClient extends AutoCloseable {
 	 * The name of a client that was given none.
 	 */
 	String DEFAULT_NAME = "default";
+
+	/**
+	 * The phase in which a client that is a bean stops: after web servers, listeners and
+	 * schedulers, which have higher phases.
+	 * @see org.springframework.context.SmartLifecycle#getPhase()
+	 */
+	int LIFECYCLE_PHASE = 0;
 
 	/**
 	 * Return the operations on the engine itself.
@@ -242,7 +250,15 @@ public interface DockerClient extends AutoCloseable {
 	ConnectionUsage connections();
 
 	/**
-	 * Close all connections, open streams included.
+	 * Close the client. No call is taken from now on, those in flight may end within the
+	 * time that {@link Builder#closeTimeout(Duration)} gives them, and then open streams
+	 * and sessions fail with a
+	 * {@link io.springline.docker.error.ClientClosedException}. Returns when all is
+	 * closed, or at once on a thread that must not wait, such as an event loop.
+	 * <p>
+	 * A client that is a bean is stopped in {@link #LIFECYCLE_PHASE} before: calls in
+	 * flight end and streams fail in the same way, but beans that are destroyed later can
+	 * still make calls to clean up. A context that is started again needs no new client.
 	 */
 	@Override
 	void close();
@@ -318,6 +334,15 @@ public interface DockerClient extends AutoCloseable {
 		Builder sslContext(SslContext sslContext);
 
 		/**
+		 * Speak TLS with a TCP host, with certificates that may change. When another
+		 * context is returned than before, it is used for each new connection, idle
+		 * connections are closed, and open streams go on with what they began with.
+		 * @param sslContext returns the context in use, and is asked for each call
+		 * @return this builder
+		 */
+		Builder sslContext(Supplier<SslContext> sslContext);
+
+		/**
 		 * Set how long connecting may take. The default is 10 seconds.
 		 * @param timeout the time
 		 * @return this builder
@@ -331,6 +356,14 @@ public interface DockerClient extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder responseTimeout(Duration timeout);
+
+		/**
+		 * Set how long ordinary calls in flight may go on when the client is closed. The
+		 * default is 5 seconds.
+		 * @param timeout the time, zero to cut them off
+		 * @return this builder
+		 */
+		Builder closeTimeout(Duration timeout);
 
 		/**
 		 * Set where credentials for registries come from. By default it is what

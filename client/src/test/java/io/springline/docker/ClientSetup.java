@@ -46,7 +46,7 @@ import io.springline.docker.transport.EngineTransport.Timeouts;
 public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable SslContext tls, Timeouts timeouts,
 		@Nullable ApiVersion apiVersion, RegistryCredentialsProvider credentials) {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ZERO);
 
 	public static ClientSetup of(String host) {
 		return new ClientSetup(EngineHost.parse(host, "the test"), true, null, TIMEOUTS, null,
@@ -64,12 +64,18 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 
 	public ClientSetup responseTimeout(Duration timeout) {
 		return new ClientSetup(this.host, this.nativeTransport, this.tls,
-				new Timeouts(this.timeouts.connect(), timeout), this.apiVersion, this.credentials);
+				new Timeouts(this.timeouts.connect(), timeout, this.timeouts.close()), this.apiVersion, this.credentials);
 	}
 
 	public ClientSetup connectTimeout(Duration timeout) {
 		return new ClientSetup(this.host, this.nativeTransport, this.tls,
-				new Timeouts(timeout, this.timeouts.response()), this.apiVersion, this.credentials);
+				new Timeouts(timeout, this.timeouts.response(), this.timeouts.close()), this.apiVersion, this.credentials);
+	}
+
+	public ClientSetup closeTimeout(Duration timeout) {
+		return new ClientSetup(this.host, this.nativeTransport, this.tls,
+				new Timeouts(this.timeouts.connect(), this.timeouts.response(), timeout), this.apiVersion,
+				this.credentials);
 	}
 
 	public ClientSetup apiVersion(String version) {
@@ -83,7 +89,7 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 
 	public DockerClient build() {
 		return new DefaultDockerClient(DockerClient.DEFAULT_NAME, this.host,
-				new EngineTransport(this.host, this.tls, this.timeouts, this.nativeTransport), this.timeouts,
+				new EngineTransport(this.host, () -> this.tls, this.timeouts, this.nativeTransport), this.timeouts,
 				new VersionSettings(this.host.uri(), this.apiVersion, false),
 				new RegistryKeyring(List.of(this.credentials), Duration.ofMinutes(5)),
 				new ObservationSettings(ObservationRegistry.NOOP, null, DockerClient.DEFAULT_NAME, null));

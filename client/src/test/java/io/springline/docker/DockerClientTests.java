@@ -32,7 +32,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import io.springline.docker.error.DockerConnectionException;
+import io.springline.docker.error.ClientClosedException;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
@@ -144,8 +144,8 @@ class DockerClientTests {
 			Outcome.completes(docker.containers().list());
 			docker.close();
 			docker.close();
-			Outcome.fails(docker.containers().list(), IllegalStateException.class);
-			Outcome.fails(docker.containers().logs("c1"), IllegalStateException.class);
+			Outcome.fails(docker.containers().list(), ClientClosedException.class);
+			Outcome.fails(docker.containers().logs("c1"), ClientClosedException.class);
 			assertThat(engine.calls()).containsExactly("GET /v1.45/containers/json");
 		}
 	}
@@ -162,7 +162,7 @@ class DockerClientTests {
 			StepVerifier.create(docker.containers().start("c1")).then(() -> {
 				await(asked);
 				docker.close();
-			}).expectError(DockerConnectionException.class).verify(Outcome.LIMIT);
+			}).expectError(ClientClosedException.class).verify(Outcome.LIMIT);
 		}
 	}
 

@@ -52,8 +52,11 @@ class ErrorFilter implements ExchangeFilterFunction {
 
 	private final JsonMapper json;
 
-	ErrorFilter(JsonMapper json) {
+	private final String client;
+
+	ErrorFilter(JsonMapper json, String client) {
 		this.json = json;
+		this.client = client;
 	}
 
 	@Override
@@ -88,10 +91,14 @@ class ErrorFilter implements ExchangeFilterFunction {
 		if (status.is3xxRedirection()) {
 			String location = String.valueOf(response.headers().asHttpHeaders().getFirst(HttpHeaders.LOCATION));
 			return new DockerProtocolException(
-					Call.describe(request) + " was redirected to '" + location.replaceFirst("(?s)[?#].*", "")
+					describe(request) + " was redirected to '" + location.replaceFirst("(?s)[?#].*", "")
 							+ "', which the Engine API never does: the redirect was not followed");
 		}
-		return EngineException.of(status, reason(status, body), Call.describe(request));
+		return EngineException.of(status, reason(status, body), describe(request));
+	}
+
+	private String describe(ClientRequest request) {
+		return Call.describe(request) + this.client;
 	}
 
 	private String reason(HttpStatusCode status, String body) {

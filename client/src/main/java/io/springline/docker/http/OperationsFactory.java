@@ -63,7 +63,7 @@ public final class OperationsFactory {
 			.filter(new VersionFilter(negotiator, new VersionGuard(negotiator.settings())))
 			.filter(new FramedFilter())
 			.filter(authentication.filter())
-			.filter(new ErrorFilter(json))
+			.filter(new ErrorFilter(json, connectors.client()))
 			.filter(new RetryFilter())
 			.filter(new ObservationFilter())
 			.filter(new ConnectionFilter(ExchangeFunctions.create(connectors.streams(), strategies)))
@@ -91,11 +91,12 @@ public final class OperationsFactory {
 	/**
 	 * The connections to an engine.
 	 *
+	 * @param client names the client after an operation, empty if it is the only one
 	 * @param baseUrl what URIs start with, empty where the connectors know it
 	 * @param calls for ordinary calls
 	 * @param streams for streams and hijacked connections
 	 */
-	public record Connectors(String baseUrl, ClientHttpConnector calls, ClientHttpConnector streams) {
+	public record Connectors(String client, String baseUrl, ClientHttpConnector calls, ClientHttpConnector streams) {
 
 	}
 

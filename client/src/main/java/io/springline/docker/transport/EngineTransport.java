@@ -16,27 +16,23 @@
 
 package io.springline.docker.transport;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.UnixDomainSocketAddress;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-import io.netty.channel.ChannelOption;
-import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.NettyPipeline;
-import reactor.netty.http.client.HttpClient;
+import reactor.netty.internal.shaded.reactor.pool.PoolShutdownException;
 import reactor.netty.resources.ConnectionPoolMetrics;
-import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
-import reactor.netty.tcp.TcpClient;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
 
 import io.springline.docker.http.ApiVersion;
 
@@ -48,51 +44,37 @@ import io.springline.docker.http.ApiVersion;
  */
 public final class EngineTransport implements AutoCloseable {
 
-	private static final int MAX_CALLS = 32;
-
-	private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(45);
-
-	private static final Duration MAX_IDLE = Duration.ofSeconds(30);
-
 	private final EngineHost host;
 
-	private final LoopResources loops;
+	private final Supplier<? extends @Nullable SslContext> tls;
 
-	private final ConnectionProvider pool;
-
-	private final PoolNumbers poolNumbers = new PoolNumbers();
-
-	private final Mono<Clients> clients;
+	private final ConnectionSettings settings;
 
 	private final StreamConnector streams;
+
+	private volatile @Nullable Connections connections;
+
+	private volatile boolean closed;
 
 	/**
 	 * Create a transport. Nothing is connected, and no thread started, before the first
 	 * call.
 	 * @param host where the engine listens
-	 * @param tls how to speak TLS with it, if the host says so; by default whom Java
-	 * trusts is trusted
+	 * @param tls how to speak TLS with it, if the host says so, asked for each call;
+	 * {@code null} to trust whom Java trusts. When it is another one than before,
+	 * connections made with that are not used any more
 	 * @param timeouts how long to wait
 	 * @param preferNative whether to use the native transport of the platform where it is
 	 * there
 	 */
-	public EngineTransport(EngineHost host, @Nullable SslContext tls, Timeouts timeouts, boolean preferNative) {
+	public EngineTransport(EngineHost host, Supplier<? extends @Nullable SslContext> tls, Timeouts timeouts,
+			boolean preferNative) {
 		this.host = host;
-		this.loops = LoopResources.create("docker-engine", LoopResources.DEFAULT_IO_WORKER_COUNT, true);
-		this.pool = ConnectionProvider.builder("docker-engine")
-			.maxConnections(MAX_CALLS)
-			.pendingAcquireMaxCount(-1)
-			.pendingAcquireTimeout(ACQUIRE_TIMEOUT)
-			.maxIdleTime(MAX_IDLE)
-			.evictInBackground(MAX_IDLE)
-			.lifo()
-			.metrics(true, () -> this.poolNumbers)
-			.build();
-		// Native code and the certificates that Java trusts come out of files
-		this.clients = Mono.fromSupplier(() -> clients(tls, timeouts, preferNative))
-			.subscribeOn(Schedulers.boundedElastic())
-			.cache();
-		this.streams = new StreamConnector(this.clients.map(Clients::streams), host.authority());
+		this.tls = tls;
+		this.settings = new ConnectionSettings(host, timeouts,
+				LoopResources.create("docker-engine", LoopResources.DEFAULT_IO_WORKER_COUNT, true),
+				preferNative, new PoolNumbers());
+		this.streams = new StreamConnector(connections().map(Connections::streams), host.authority());
 	}
 
 	/**
@@ -100,8 +82,7 @@ public final class EngineTransport implements AutoCloseable {
 	 * @return the connector
 	 */
 	public ClientHttpConnector calls() {
-		return (method, uri, request) -> this.clients
-			.flatMap((clients) -> clients.calls().connect(method, uri, request));
+		return this::call;
 	}
 
 	/**
@@ -128,73 +109,81 @@ public final class EngineTransport implements AutoCloseable {
 	 * @return their numbers
 	 */
 	public ConnectionUsage usage(@Nullable ApiVersion apiVersion) {
-		return new ConnectionUsage(this.poolNumbers.sum(ConnectionPoolMetrics::acquiredSize),
-				this.poolNumbers.sum(ConnectionPoolMetrics::idleSize),
-				this.poolNumbers.sum(ConnectionPoolMetrics::pendingAcquireSize), MAX_CALLS, this.streams.open(false),
-				this.streams.open(true), apiVersion);
+		PoolNumbers pools = this.settings.poolNumbers();
+		return new ConnectionUsage(pools.sum(ConnectionPoolMetrics::acquiredSize),
+				pools.sum(ConnectionPoolMetrics::idleSize), pools.sum(ConnectionPoolMetrics::pendingAcquireSize),
+				ConnectionSettings.MAX_CALLS, this.streams.open(false), this.streams.open(true), apiVersion);
 	}
 
 	/**
-	 * Close all connections, open streams included.
+	 * Whether no call is taken any more.
+	 * @return {@code true} once it is closed
+	 */
+	public boolean isClosed() {
+		return this.closed;
+	}
+
+	/**
+	 * End what is open: calls in flight may end within the time for that, then streams
+	 * fail. What is asked for after that is connected anew.
+	 * @return completion when all has ended
+	 */
+	public Mono<Void> release() {
+		return Mono.defer(() -> {
+			Connections former = this.connections;
+			this.connections = null;
+			Mono<Void> calls = (former != null) ? former.retire() : Mono.empty();
+			return calls.then(Mono.defer(this.streams::end));
+		});
+	}
+
+	/**
+	 * Take no call any more, and {@link #release() end what is open}. Returns when that
+	 * is done, or at once on a thread that must not wait.
 	 */
 	@Override
 	public void close() {
-		this.pool.dispose();
-		this.loops.dispose();
+		synchronized (this) {
+			this.closed = true;
+		}
+		Mono<Void> end = release().doFinally((signal) -> this.settings.loops().dispose()).cache();
+		end.subscribe();
+		if (!Schedulers.isInNonBlockingThread()) {
+			end.block();
+		}
 	}
 
-	private Clients clients(@Nullable SslContext tls, Timeouts timeouts, boolean preferNative) {
-		boolean nativeTransport = preferNative && LoopResources.hasNativeSupport();
-		SocketAddress address = address(this.host, nativeTransport);
-		return new Clients(new ReactorClientHttpConnector(http(address, tls, timeouts, nativeTransport)),
-				tcp(address, tls, timeouts, nativeTransport));
+	private Mono<ClientHttpResponse> call(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> request) {
+		Mono<ClientHttpResponse> call = connections()
+			.flatMap((current) -> current.calls().connect(method, uri, request));
+		return call.onErrorResume(PoolShutdownException.class, (retired) -> call);
 	}
 
-	private HttpClient http(SocketAddress address, @Nullable SslContext tls, Timeouts timeouts,
-			boolean nativeTransport) {
-		HttpClient client = HttpClient.create(this.pool)
-			.remoteAddress(() -> address)
-			.runOn(this.loops, nativeTransport)
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeouts.connectMillis())
-			.responseTimeout(timeouts.response())
-			.followRedirect(false);
-		if (this.host.secure()) {
-			client = (tls != null) ? client.secure((spec) -> spec.sslContext(tls)) : client.secure();
-		}
-		if (address instanceof UnixDomainSocketAddress) {
-			client = client.doOnChannelInit((observer, channel, remote) -> channel.pipeline()
-				.addAfter(NettyPipeline.HttpCodec, Http11Handler.NAME, new Http11Handler()));
-		}
-		return client;
+	// Native code and the certificates that Java trusts come out of files
+	private Mono<Connections> connections() {
+		return Mono.defer(() -> {
+			SslContext context = this.tls.get();
+			Connections current = this.connections;
+			return (current != null && current.tls() == context) ? Mono.just(current)
+					: Mono.fromSupplier(() -> renew(context)).subscribeOn(Schedulers.boundedElastic());
+		});
 	}
 
-	private TcpClient tcp(SocketAddress address, @Nullable SslContext tls, Timeouts timeouts, boolean nativeTransport) {
-		TcpClient client = TcpClient.newConnection()
-			.remoteAddress(() -> address)
-			.runOn(this.loops, nativeTransport)
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeouts.connectMillis())
-			// An engine that refuses an upload answers and closes: what fails then is a
-			// write
-			.option(ChannelOption.AUTO_CLOSE, false);
-		if (address instanceof InetSocketAddress) {
-			client = client.option(ChannelOption.SO_KEEPALIVE, true);
+	private synchronized Connections renew(@Nullable SslContext context) {
+		if (this.closed) {
+			throw new TransportClosedException();
 		}
-		if (this.host.secure()) {
-			client = (tls != null) ? client.secure((spec) -> spec.sslContext(tls)) : client.secure();
+		Connections former = this.connections;
+		if (former != null && former.tls() == context) {
+			return former;
 		}
-		return client;
-	}
-
-	private static SocketAddress address(EngineHost host, boolean nativeTransport) {
-		Path socket = host.socket();
-		if (socket != null) {
-			return nativeTransport ? new DomainSocketAddress(socket.toString()) : UnixDomainSocketAddress.of(socket);
+		Connections current = this.settings.open(context);
+		this.connections = current;
+		if (former != null) {
+			former.retire().subscribe();
 		}
-		return InetSocketAddress.createUnresolved(String.valueOf(host.name()), host.port());
-	}
-
-	private record Clients(ClientHttpConnector calls, TcpClient streams) {
-
+		return current;
 	}
 
 	/**
@@ -202,8 +191,10 @@ public final class EngineTransport implements AutoCloseable {
 	 *
 	 * @param connect the time to connect
 	 * @param response the time without an answer after which an ordinary call fails
+	 * @param close the time that ordinary calls in flight have to end when the client is
+	 * closed
 	 */
-	public record Timeouts(Duration connect, Duration response) {
+	public record Timeouts(Duration connect, Duration response, Duration close) {
 
 		int connectMillis() {
 			return (int) Math.min(this.connect.toMillis(), Integer.MAX_VALUE);

@@ -17,10 +17,12 @@
 package io.springline.docker.transport;
 
 import java.net.URI;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.tcp.TcpClient;
@@ -39,11 +41,13 @@ import io.springline.docker.http.UpgradedConnection;
  */
 final class StreamConnector implements ClientHttpConnector {
 
+	private static final Duration MAX_END = Duration.ofSeconds(1);
+
 	private final Mono<TcpClient> client;
 
 	private final String authority;
 
-	private final Set<StreamHandler> open = ConcurrentHashMap.newKeySet();
+	private final Map<StreamHandler, Connection> open = new ConcurrentHashMap<>();
 
 	StreamConnector(Mono<TcpClient> client, String authority) {
 		this.client = client;
@@ -56,7 +60,27 @@ final class StreamConnector implements ClientHttpConnector {
 	 * @return their number
 	 */
 	int open(boolean upgraded) {
-		return (int) this.open.stream().filter((handler) -> handler.isUpgraded() == upgraded).count();
+		return (int) this.open.keySet().stream().filter((handler) -> handler.isUpgraded() == upgraded).count();
+	}
+
+	/**
+	 * End all that are open before their end. Input that is being sent is half-closed
+	 * first, so that the other side gets to know of its end in order.
+	 * @return completion when they are closed
+	 */
+	Mono<Void> end() {
+		return Flux.fromIterable(this.open.entrySet())
+			.flatMap((stream) -> end(stream.getKey(), stream.getValue()), Integer.MAX_VALUE)
+			.then();
+	}
+
+	private static Mono<Void> end(StreamHandler handler, Connection connection) {
+		Mono<Void> input = handler.isUpgraded() ? new StreamConnection(connection, handler).endSending() : Mono.empty();
+		return input
+			.then(Mono.fromRunnable(() -> connection.channel().eventLoop().execute(() -> fail(handler, connection))))
+			.then(connection.onDispose())
+			.timeout(MAX_END)
+			.onErrorComplete();
 	}
 
 	@Override
@@ -75,7 +99,7 @@ final class StreamConnector implements ClientHttpConnector {
 
 	private Mono<ClientHttpResponse> exchange(Connection connection, StreamHandler handler, HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		this.open.add(handler);
+		this.open.put(handler, connection);
 		connection.onDispose(() -> this.open.remove(handler));
 		return Mono.deferContextual((context) -> {
 			StreamRequest request = new StreamRequest(connection, handler, method, uri, this.authority);
@@ -89,6 +113,11 @@ final class StreamConnector implements ClientHttpConnector {
 				.doOnError((ex) -> drop(connection, handler))
 				.doOnCancel(() -> drop(connection, handler));
 		});
+	}
+
+	private static void fail(StreamHandler handler, Connection connection) {
+		handler.end(new TransportClosedException());
+		connection.dispose();
 	}
 
 	private static void drop(Connection connection, StreamHandler handler) {

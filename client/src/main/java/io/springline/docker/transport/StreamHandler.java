@@ -152,6 +152,18 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 		}
 	}
 
+	/**
+	 * Fail what is still to come, because this side closes the connection.
+	 * @param failure why
+	 */
+	void end(Throwable failure) {
+		if (!this.complete) {
+			this.complete = true;
+			this.head.tryEmitError(failure);
+			this.body.fail(failure);
+		}
+	}
+
 	@Override
 	public void channelRead(ChannelHandlerContext context, Object message) {
 		if (message instanceof HttpResponse response) {

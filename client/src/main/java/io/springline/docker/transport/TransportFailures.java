@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 import javax.net.ssl.SSLException;
 
@@ -41,6 +42,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.web.reactive.function.client.WebClientException;
 
+import io.springline.docker.error.ClientClosedException;
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.DockerException;
 import io.springline.docker.error.DockerProtocolException;
@@ -59,19 +61,31 @@ public final class TransportFailures implements FailureTranslator {
 
 	private final Timeouts timeouts;
 
+	private final String client;
+
+	private final BooleanSupplier closed;
+
 	/**
 	 * Create a translator.
 	 * @param host the engine to name
 	 * @param timeouts the limits to name
+	 * @param client names the client after the operation, empty if it is the only one
+	 * @param closed whether this side has closed all connections
 	 */
-	public TransportFailures(EngineHost host, Timeouts timeouts) {
+	public TransportFailures(EngineHost host, Timeouts timeouts, String client, BooleanSupplier closed) {
 		this.host = host;
 		this.timeouts = timeouts;
+		this.client = client;
+		this.closed = closed;
 	}
 
 	@Override
-	public Throwable translate(Throwable failure, String operation) {
+	public Throwable translate(Throwable failure, String operationId) {
+		String operation = operationId + this.client;
 		Throwable cause = unwrap(failure);
+		if (isOwnDoing(cause)) {
+			return new ClientClosedException(operation + ": the client of " + this.host + " was closed", cause);
+		}
 		if (cause instanceof EngineException refusal && isPlainAnswerOfTlsPort(refusal)) {
 			return new DockerConnectionException(
 					operation + ": " + this.host
@@ -92,6 +106,11 @@ public final class TransportFailures implements FailureTranslator {
 		}
 		String reason = reason(cause);
 		return (reason != null) ? new DockerConnectionException(operation + ": " + reason, cause) : cause;
+	}
+
+	private boolean isOwnDoing(Throwable cause) {
+		return cause instanceof TransportClosedException
+				|| this.closed.getAsBoolean() && (cause instanceof IOException || cause instanceof IllegalStateException);
 	}
 
 	private static Throwable unwrap(Throwable failure) {

@@ -214,8 +214,8 @@ class HijackTests {
 	}
 
 	private EngineTransport transport(ScriptedEngine engine) {
-		return new EngineTransport(EngineHost.parse(engine.host(), "the test"), null,
-				new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10)), this.transport.isNative());
+		return new EngineTransport(EngineHost.parse(engine.host(), "the test"), () -> null,
+				new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ZERO), this.transport.isNative());
 	}
 
 	private static Mono<String> output(EngineTransport transport) {

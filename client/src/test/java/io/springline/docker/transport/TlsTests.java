@@ -20,8 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicReference;
 
+import io.netty.buffer.Unpooled;
 import io.netty.handler.ssl.SslContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.test.StepVerifier;
@@ -59,6 +66,10 @@ class TlsTests {
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
 
+	private final Map<String, Set<String>> connections = new ConcurrentHashMap<>();
+
+	private final Sinks.Many<byte[]> more = Sinks.many().unicast().onBackpressureBuffer();
+
 	@Parameter
 	Transport transport;
 
@@ -84,6 +95,36 @@ class TlsTests {
 		}
 		assertThat(this.calls).containsExactly("HEAD /_ping", "GET /v1.45/containers/json",
 				"GET /v1.45/containers/c1/logs?stdout=1&stderr=1");
+	}
+
+	@Test
+	void newCertificatesAreForNewConnectionsAndStreamsGoOn() {
+		start(Certificates.engine());
+		AtomicReference<SslContext> context = new AtomicReference<>(certificates(Certificates.client()));
+		try (DockerClient docker = DockerClient.builder()
+			.host("tcp://localhost:" + this.server.port())
+			.sslContext(context::get)
+			.build()) {
+			StepVerifier.create(docker.containers().logs("followed").map(Frame::text)).expectNext("hello").then(() -> {
+				Outcome.completes(docker.containers().list());
+				Outcome.completes(docker.containers().list());
+				assertThat(docker.connections().idle()).isEqualTo(1);
+				context.set(certificates(Certificates.other()));
+				assertThat(Outcome.fails(docker.containers().list(), DockerConnectionException.class))
+					.hasMessageContaining("unable to find valid certification path");
+				assertThat(Outcome.fails(docker.containers().logs("c1"), DockerConnectionException.class))
+					.hasMessageContaining("unable to find valid certification path");
+				context.set(certificates(Certificates.client()));
+				Outcome.completes(docker.containers().list());
+				this.more.tryEmitNext(Frames.stdout("still here"));
+				this.more.tryEmitComplete();
+			}).expectNext("still here").expectComplete().verify(Outcome.LIMIT);
+		}
+		assertThat(this.connections.get("GET /v1.45/containers/json")).hasSize(2);
+	}
+
+	private static SslContext certificates(Path folder) {
+		return new CertificateFolder(folder).sslContext();
 	}
 
 	@Test
@@ -203,10 +244,15 @@ class TlsTests {
 			.secure((spec) -> spec.sslContext(context))
 			.handle((request, response) -> {
 				this.calls.add(request.method() + " " + request.uri());
+				request.withConnection((connection) -> this.connections
+					.computeIfAbsent(request.method() + " " + request.uri(), (call) -> new CopyOnWriteArraySet<>())
+					.add(connection.channel().id().asLongText()));
 				response.header("Api-Version", "1.45");
 				if (request.uri().contains("/logs")) {
 					return response.header("Content-Type", "application/vnd.docker.multiplexed-stream")
-						.sendByteArray(Flux.just(Frames.stdout("hello")));
+						.send(Flux.just(Frames.stdout("hello"))
+							.concatWith(request.uri().contains("followed") ? this.more.asFlux() : Flux.empty())
+							.map(Unpooled::wrappedBuffer), (bytes) -> true);
 				}
 				return request.uri().equals("/_ping") ? response.send() : response.sendString(Mono.just("[]"));
 			})

@@ -61,7 +61,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TransportFailuresTests {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(1));
+	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(1),
+			Duration.ZERO);
 
 	@ParameterizedTest
 	@MethodSource
@@ -168,7 +169,7 @@ class TransportFailuresTests {
 
 	private static void assertTranslated(EngineHost host, Throwable failure, String reason) {
 		for (Throwable thrown : new Throwable[] { failure, wrapped(failure) }) {
-			assertThat(new TransportFailures(host, TIMEOUTS).translate(thrown, "ImageList"))
+			assertThat(new TransportFailures(host, TIMEOUTS, "", () -> false).translate(thrown, "ImageList"))
 				.isInstanceOf(DockerConnectionException.class)
 				.hasMessage("ImageList: " + reason)
 				.hasCauseInstanceOf((failure instanceof WebClientRequestException) ? SSLHandshakeException.class
@@ -177,7 +178,7 @@ class TransportFailuresTests {
 	}
 
 	private static Throwable translate(Throwable failure) {
-		return new TransportFailures(EngineHost.parse("tcp://engine:2375", "the test"), TIMEOUTS).translate(failure,
+		return new TransportFailures(EngineHost.parse("tcp://engine:2375", "the test"), TIMEOUTS, "", () -> false).translate(failure,
 				"ImageList");
 	}
 

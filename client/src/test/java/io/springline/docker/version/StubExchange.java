@@ -58,7 +58,7 @@ final class StubExchange {
 	private final Map<Class<?>, Object> operations = new HashMap<>();
 
 	StubExchange(VersionSettings settings, ApiVersion announced) {
-		this.factory = new OperationsFactory(new Connectors("http://engine", NOWHERE, NOWHERE),
+		this.factory = new OperationsFactory(new Connectors("", "http://engine", NOWHERE, NOWHERE),
 				new VersionNegotiator(settings, Mono.just(announced)),
 				new Authentication(this::keep, UnaryOperator.identity()), (failure, operation) -> failure,
 				new Codecs(List.of(), new DataBufferDecoder()),
