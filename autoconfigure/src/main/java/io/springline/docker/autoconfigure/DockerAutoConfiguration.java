@@ -28,67 +28,54 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 
 import io.springline.docker.DockerClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerClient}. The engine
- * is not contacted before the client is used, so an application starts without one.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerClient}: the primary
+ * one, and those that properties give a name. No engine is contacted before a client is
+ * used, so an application starts without one.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { DockerRegistryAutoConfiguration.class, SslAutoConfiguration.class })
 @ConditionalOnClass(DockerClient.class)
 @EnableConfigurationProperties(DockerEngineProperties.class)
+@Import(NamedDockerClients.class)
 public final class DockerAutoConfiguration {
 
 	@Bean
+	DockerClientFactory dockerClientFactory(DockerEngineProperties properties, ObjectProvider<SslBundles> sslBundles,
+			ListableBeanFactory beanFactory) {
+		return new DockerClientFactory(properties, sslBundles, beanFactory);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(DockerConnectionDetails.class)
-	PropertiesDockerConnectionDetails dockerConnectionDetails(DockerEngineProperties properties,
-			ObjectProvider<SslBundles> sslBundles) {
-		return new PropertiesDockerConnectionDetails(properties, sslBundles.getIfAvailable());
+	PropertiesDockerConnectionDetails dockerConnectionDetails(DockerClientFactory factory) {
+		return factory.connectionDetails();
 	}
 
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	@ConditionalOnMissingBean
-	DockerClient.Builder dockerClientBuilder(DockerEngineProperties properties,
-			DockerConnectionDetails connectionDetails, ListableBeanFactory beanFactory,
-			ObjectProvider<DockerClientBuilderCustomizer> customizers) {
-		DockerClient.Builder builder = DockerClient.builder();
-		new PropertiesDockerClientBuilderCustomizer(properties, connectionDetails).customize(builder);
-		builder.registryCredentials(new RegistryCredentialsProviders(beanFactory).inOrder());
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder;
+	DockerClient.Builder dockerClientBuilder(DockerClientFactory factory, DockerConnectionDetails connectionDetails) {
+		return factory.builder(connectionDetails);
 	}
 
 	@Bean(destroyMethod = "close")
 	@ConditionalOnMissingBean
-	DockerClient dockerClient(DockerClient.Builder builder, DockerConnectionDetails connectionDetails) {
-		DockerClient client = build(builder);
-		if (connectionDetails.getSslBundle() != null && client.host().socket() != null) {
-			client.close();
-			boolean fromProperties = connectionDetails instanceof PropertiesDockerConnectionDetails;
-			throw new InvalidDockerConfigurationException(fromProperties ? "docker.engine.ssl.bundle" : null,
-					"TLS is spoken with TCP hosts only, but the engine is at " + client.host());
-		}
-		return client;
+	DockerClient dockerClient(DockerClientFactory factory, DockerClient.Builder builder,
+			DockerConnectionDetails connectionDetails) {
+		return factory.build(builder, connectionDetails);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(DockerClients.class)
 	BeanFactoryDockerClients dockerClients(ConfigurableListableBeanFactory beanFactory) {
 		return new BeanFactoryDockerClients(beanFactory);
-	}
-
-	private static DockerClient build(DockerClient.Builder builder) {
-		try {
-			return builder.build();
-		}
-		catch (IllegalArgumentException ex) {
-			throw new InvalidDockerConfigurationException(null, ex);
-		}
 	}
 
 }

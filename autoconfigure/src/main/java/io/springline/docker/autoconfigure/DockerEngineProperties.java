@@ -16,7 +16,6 @@
 
 package io.springline.docker.autoconfigure;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,134 +24,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Configuration properties for the Docker Engine client.
+ * Configuration properties for the Docker Engine clients: those of the primary client
+ * itself, and under {@code clients} those of others by name.
  *
  * @since 0.1.0
  */
 @ConfigurationProperties("docker.engine")
-public class DockerEngineProperties {
+public class DockerEngineProperties extends DockerClientProperties {
 
 	/**
-	 * Where the engine listens, for example 'unix:///var/run/docker.sock' or
-	 * 'tcp://localhost:2375'. When it is not set, the engine is found as the docker
-	 * command line finds it: DOCKER_HOST, DOCKER_CONTEXT, the current context, the
-	 * default sockets.
+	 * Further clients, by a name of your choice that becomes the name of the bean. Each
+	 * has all properties of the primary client, and takes over none of their values.
 	 */
-	private @Nullable String host;
-
-	/**
-	 * Version of the Engine API to speak, for example '1.41'. When it is not set, the
-	 * newest version that both sides know is negotiated. Quote it in YAML.
-	 */
-	private @Nullable String apiVersion;
-
-	/**
-	 * Whether to refuse a request with a field that came after the version of the API
-	 * that is spoken. When it is not set, the request is sent, the engine ignores the
-	 * field, and a warning is logged once.
-	 */
-	private boolean strictApiVersion;
-
-	/**
-	 * Time that connecting to the engine may take.
-	 */
-	private Duration connectTimeout = Duration.ofSeconds(10);
-
-	/**
-	 * Time that an ordinary call may stay without an answer. Does not apply to streams
-	 * and to calls that wait for a container.
-	 */
-	private Duration responseTimeout = Duration.ofSeconds(60);
-
-	private final Ssl ssl = new Ssl();
+	private final Map<String, DockerClientProperties> clients = new LinkedHashMap<>();
 
 	/**
 	 * Credentials for registries, by a name of your choice: 'server' with 'username' and
-	 * 'password', or with 'identity-token'.
+	 * 'password', or with 'identity-token'. All clients use them.
 	 */
 	private final Map<String, Registry> registries = new LinkedHashMap<>();
 
-	/**
-	 * Time that the credentials of a registry are kept before they are looked up again.
-	 * Credentials that a registry refuses are not kept.
-	 */
-	private Duration registryCredentialsTimeToLive = Duration.ofMinutes(5);
-
-	public @Nullable String getHost() {
-		return this.host;
-	}
-
-	public void setHost(@Nullable String host) {
-		this.host = host;
-	}
-
-	public @Nullable String getApiVersion() {
-		return this.apiVersion;
-	}
-
-	public void setApiVersion(@Nullable String apiVersion) {
-		this.apiVersion = apiVersion;
-	}
-
-	public boolean isStrictApiVersion() {
-		return this.strictApiVersion;
-	}
-
-	public void setStrictApiVersion(boolean strictApiVersion) {
-		this.strictApiVersion = strictApiVersion;
-	}
-
-	public Duration getConnectTimeout() {
-		return this.connectTimeout;
-	}
-
-	public void setConnectTimeout(Duration connectTimeout) {
-		this.connectTimeout = connectTimeout;
-	}
-
-	public Duration getResponseTimeout() {
-		return this.responseTimeout;
-	}
-
-	public void setResponseTimeout(Duration responseTimeout) {
-		this.responseTimeout = responseTimeout;
-	}
-
-	public Ssl getSsl() {
-		return this.ssl;
+	public Map<String, DockerClientProperties> getClients() {
+		return this.clients;
 	}
 
 	public Map<String, Registry> getRegistries() {
 		return this.registries;
-	}
-
-	public Duration getRegistryCredentialsTimeToLive() {
-		return this.registryCredentialsTimeToLive;
-	}
-
-	public void setRegistryCredentialsTimeToLive(Duration registryCredentialsTimeToLive) {
-		this.registryCredentialsTimeToLive = registryCredentialsTimeToLive;
-	}
-
-	/**
-	 * How TLS is spoken with the engine.
-	 */
-	public static class Ssl {
-
-		/**
-		 * SSL bundle that says which certificates to trust and to show. When it is set,
-		 * TLS is spoken with the host, which has to be a TCP one.
-		 */
-		private @Nullable String bundle;
-
-		public @Nullable String getBundle() {
-			return this.bundle;
-		}
-
-		public void setBundle(@Nullable String bundle) {
-			this.bundle = bundle;
-		}
-
 	}
 
 	/**

@@ -27,36 +27,49 @@ import io.springline.docker.DockerClient;
 import io.springline.docker.http.ApiVersion;
 
 /**
- * Maps {@link DockerEngineProperties} and {@link DockerConnectionDetails} onto a
+ * Maps {@link DockerClientProperties} and {@link DockerConnectionDetails} onto a
  * {@link DockerClient.Builder}, and says of a wrong value which property it is from.
  *
+ * @param prefix what the names of the properties start with
  * @param properties the properties
  * @param connectionDetails where the engine listens
  */
-record PropertiesDockerClientBuilderCustomizer(DockerEngineProperties properties,
+record PropertiesDockerClientBuilderCustomizer(String prefix, DockerClientProperties properties,
 		DockerConnectionDetails connectionDetails) implements DockerClientBuilderCustomizer {
 
 	@Override
 	public void customize(DockerClient.Builder builder) {
-		boolean fromProperties = this.connectionDetails instanceof PropertiesDockerConnectionDetails;
 		PropertyMapper map = PropertyMapper.get();
 		map.from(this.connectionDetails::getHost)
-			.to(setting(fromProperties ? "docker.engine.host" : null,
+			.to(setting(connection("host"),
 					(host) -> builder.host(host, this.connectionDetails.getHostSource())));
 		map.from(this.connectionDetails::getSslBundle)
-			.to(setting(fromProperties ? "docker.engine.ssl.bundle" : null,
+			.to(setting(connection("ssl.bundle"),
 					(SslBundle bundle) -> builder.sslContext(NettySslContexts.of(bundle))));
 		map.from(this.properties::getApiVersion)
 			.whenHasText()
 			.as(String::strip)
-			.to(setting("docker.engine.api-version", (version) -> builder.apiVersion(supported(version))));
+			.to(setting(property("api-version"), (version) -> builder.apiVersion(supported(version))));
 		map.from(this.properties::isStrictApiVersion).to(builder::strictApiVersion);
 		map.from(this.properties::getConnectTimeout)
-			.to(setting("docker.engine.connect-timeout", builder::connectTimeout));
+			.to(setting(property("connect-timeout"), builder::connectTimeout));
 		map.from(this.properties::getResponseTimeout)
-			.to(setting("docker.engine.response-timeout", builder::responseTimeout));
+			.to(setting(property("response-timeout"), builder::responseTimeout));
 		map.from(this.properties::getRegistryCredentialsTimeToLive)
-			.to(setting("docker.engine.registry-credentials-time-to-live", builder::registryCredentialsTimeToLive));
+			.to(setting(property("registry-credentials-time-to-live"), builder::registryCredentialsTimeToLive));
+	}
+
+	/**
+	 * Return the property that the connection details have something from.
+	 * @param name what they have
+	 * @return the name of the property, or {@code null} if a bean gives the details
+	 */
+	@Nullable String connection(String name) {
+		return (this.connectionDetails instanceof PropertiesDockerConnectionDetails) ? property(name) : null;
+	}
+
+	private String property(String name) {
+		return this.prefix + "." + name;
 	}
 
 	private static String supported(String version) {

@@ -24,15 +24,19 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.StringUtils;
 
 /**
- * Adapts {@link DockerEngineProperties} to {@link DockerConnectionDetails}.
+ * Adapts {@link DockerClientProperties} to {@link DockerConnectionDetails}.
  */
 class PropertiesDockerConnectionDetails implements DockerConnectionDetails {
 
-	private final DockerEngineProperties properties;
+	private final String prefix;
+
+	private final DockerClientProperties properties;
 
 	private final @Nullable SslBundles sslBundles;
 
-	PropertiesDockerConnectionDetails(DockerEngineProperties properties, @Nullable SslBundles sslBundles) {
+	PropertiesDockerConnectionDetails(String prefix, DockerClientProperties properties,
+			@Nullable SslBundles sslBundles) {
+		this.prefix = prefix;
 		this.properties = properties;
 		this.sslBundles = sslBundles;
 	}
@@ -45,7 +49,7 @@ class PropertiesDockerConnectionDetails implements DockerConnectionDetails {
 
 	@Override
 	public String getHostSource() {
-		return "the property docker.engine.host";
+		return "the property " + this.prefix + ".host";
 	}
 
 	@Override
@@ -56,14 +60,14 @@ class PropertiesDockerConnectionDetails implements DockerConnectionDetails {
 
 	private SslBundle bundle(String name) {
 		if (this.sslBundles == null) {
-			throw new InvalidDockerConfigurationException("docker.engine.ssl.bundle",
+			throw new InvalidDockerConfigurationException(this.prefix + ".ssl.bundle",
 					"there are no SSL bundles in the application context");
 		}
 		try {
 			return this.sslBundles.getBundle(name);
 		}
 		catch (NoSuchSslBundleException ex) {
-			throw new InvalidDockerConfigurationException("docker.engine.ssl.bundle", ex);
+			throw new InvalidDockerConfigurationException(this.prefix + ".ssl.bundle", ex);
 		}
 	}
 

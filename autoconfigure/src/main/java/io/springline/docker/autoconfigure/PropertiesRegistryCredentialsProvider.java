@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -111,8 +110,7 @@ class PropertiesRegistryCredentialsProvider implements RegistryCredentialsProvid
 	}
 
 	private static String property(String name, String property) {
-		boolean plain = ConfigurationPropertyName.isValid(name) && !name.contains(".");
-		return PREFIX + (plain ? "." + name : "[" + name + "]") + "." + property;
+		return MapProperty.of(PREFIX, name) + "." + property;
 	}
 
 }

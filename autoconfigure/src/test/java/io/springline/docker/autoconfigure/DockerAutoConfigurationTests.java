@@ -189,7 +189,8 @@ class DockerAutoConfigurationTests {
 		DockerEngineProperties properties = new DockerEngineProperties();
 		properties.setConnectTimeout(Duration.ofSeconds(2));
 		properties.setResponseTimeout(Duration.ofSeconds(3));
-		new PropertiesDockerClientBuilderCustomizer(properties, new PropertiesDockerConnectionDetails(properties, null))
+		new PropertiesDockerClientBuilderCustomizer("docker.engine", properties,
+				new PropertiesDockerConnectionDetails("docker.engine", properties, null))
 			.customize(builder);
 		then(builder).should().connectTimeout(Duration.ofSeconds(2));
 		then(builder).should().responseTimeout(Duration.ofSeconds(3));

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.autoconfigure;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/**
+ * Names of properties below a key that the user chose.
+ */
+final class MapProperty {
+
+	private MapProperty() {
+	}
+
+	/**
+	 * Return the property of a key.
+	 * @param map the property that holds the map
+	 * @param key the key
+	 * @return the name of the property, with brackets where it needs them
+	 */
+	static String of(String map, String key) {
+		boolean plain = ConfigurationPropertyName.isValid(key) && !key.contains(".");
+		return map + (plain ? "." + key : "[" + key + "]");
+	}
+
+}
