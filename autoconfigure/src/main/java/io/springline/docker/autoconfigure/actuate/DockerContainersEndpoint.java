@@ -101,9 +101,10 @@ public class DockerContainersEndpoint {
 
 	Mono<ByClient<DockerContainersDescriptor>> containers(@Nullable String client, boolean shown) {
 		ContainerValues values = new ContainerValues(this.sanitizer, shown);
-		return (client == null) ? this.clients.all((each) -> list(each, values))
-				: this.clients.one(client, (one) -> list(one, values))
-					.map((answer) -> new ByClient<>(Map.of(client, answer)));
+		return (client != null)
+				? this.clients.one(client, (one) -> list(one, values))
+					.map((answer) -> new ByClient<>(Map.of(client, answer)))
+				: this.clients.all((each) -> list(each, values));
 	}
 
 	Mono<DockerContainerDescriptor> container(String container, @Nullable String client, boolean shown) {

@@ -43,6 +43,10 @@ public record DockerDiskUsageDescriptor(@Nullable UsageDescriptor images, @Nulla
 		return new DockerDiskUsageDescriptor(null, null, null, null, null, Reason.of(ex));
 	}
 
+	static long orZero(@Nullable Long value) {
+		return (value != null) ? value : 0;
+	}
+
 	/**
 	 * What objects of one kind take on disk.
 	 *
@@ -58,10 +62,6 @@ public record DockerDiskUsageDescriptor(@Nullable UsageDescriptor images, @Nulla
 					orZero(usage.totalSize()), orZero(usage.reclaimable()));
 		}
 
-	}
-
-	static long orZero(@Nullable Long value) {
-		return (value != null) ? value : 0;
 	}
 
 }
