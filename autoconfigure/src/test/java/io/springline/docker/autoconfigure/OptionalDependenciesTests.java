@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.actuate.DockerEndpointAutoConfiguration;
 import io.springline.docker.autoconfigure.actuate.DockerHealthContributorAutoConfiguration;
+import io.springline.docker.autoconfigure.actuate.DockerInfoContributorAutoConfiguration;
 import io.springline.docker.autoconfigure.actuate.DockerSanitizingAutoConfiguration;
 import io.springline.docker.autoconfigure.event.DockerEventsAutoConfiguration;
 
@@ -40,7 +41,7 @@ class OptionalDependenciesTests {
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("docker.engine.host=tcp://localhost:1", "management.endpoints.web.exposure.include=docker",
-				"docker.engine.events.enabled=true");
+				"management.info.docker.enabled=true", "docker.engine.events.enabled=true");
 
 	@Test
 	void allIsThereWhenAllIsOnTheClassPath() {
@@ -48,6 +49,7 @@ class OptionalDependenciesTests {
 			.hasSingleBean(PropertiesRegistryCredentialsProvider.class)
 			.hasBean("dockerHealthContributor")
 			.hasBean("dockerEndpoint")
+			.hasBean("dockerInfoContributor")
 			.hasBean("dockerSanitizingFunction"));
 	}
 
@@ -57,6 +59,7 @@ class OptionalDependenciesTests {
 			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
 				.doesNotHaveBean(DockerHealthContributorAutoConfiguration.class)
 				.doesNotHaveBean(DockerSanitizingAutoConfiguration.class)
+				.doesNotHaveBean(DockerInfoContributorAutoConfiguration.class)
 				.doesNotHaveBean(DockerEndpointAutoConfiguration.class));
 	}
 
@@ -96,7 +99,8 @@ class OptionalDependenciesTests {
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class,
 			DockerEndpointAutoConfiguration.class, DockerHealthContributorAutoConfiguration.class,
-			DockerSanitizingAutoConfiguration.class, DockerEventsAutoConfiguration.class })
+			DockerInfoContributorAutoConfiguration.class, DockerSanitizingAutoConfiguration.class,
+			DockerEventsAutoConfiguration.class })
 	static class Application {
 
 	}

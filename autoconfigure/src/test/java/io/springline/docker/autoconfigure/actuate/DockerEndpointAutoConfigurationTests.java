@@ -16,69 +16,145 @@
 
 package io.springline.docker.autoconfigure.actuate;
 
-import org.junit.jupiter.api.Test;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.DockerAutoConfiguration;
+import io.springline.docker.autoconfigure.DockerClients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link DockerEndpointAutoConfiguration}.
  */
 class DockerEndpointAutoConfigurationTests {
 
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DockerAutoConfiguration.class, DockerEndpointAutoConfiguration.class))
 		.withPropertyValues("docker.engine.host=tcp://localhost:1");
 
 	@Test
-	void endpointIsThereWhenItIsExposed() {
-		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=docker")
-			.run((context) -> assertThat(context).hasSingleBean(DockerEndpoint.class));
+	void endpointsAreThereWhenTheyAreExposed() {
+		this.contextRunner
+			.withPropertyValues("management.endpoints.web.exposure.include=docker,dockercontainers,dockerdiskusage")
+			.run((context) -> assertThat(context).hasSingleBean(DockerEndpoint.class)
+				.hasSingleBean(DockerContainersEndpoint.class)
+				.hasSingleBean(DockerContainersEndpointWebExtension.class)
+				.hasSingleBean(DockerDiskUsageEndpoint.class));
 	}
 
 	@Test
-	void endpointIsNotThereWhenItIsNotExposed() {
+	void endpointsAreNotThereWhenTheyAreNotExposed() {
+		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=docker")
+			.run((context) -> assertThat(context).hasSingleBean(DockerEndpoint.class)
+				.doesNotHaveBean(DockerContainersEndpoint.class)
+				.doesNotHaveBean(DockerContainersEndpointWebExtension.class)
+				.doesNotHaveBean(DockerDiskUsageEndpoint.class));
 		this.contextRunner.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(DockerEndpoint.class));
 	}
 
 	@Test
-	void endpointIsNotThereWhenAccessIsDenied() {
+	void webExtensionIsNotThereOverJmxAlone() {
 		this.contextRunner
-			.withPropertyValues("management.endpoints.web.exposure.include=*", "management.endpoint.docker.access=NONE")
-			.run((context) -> assertThat(context).doesNotHaveBean(DockerEndpoint.class));
+			.withPropertyValues("spring.jmx.enabled=true", "management.endpoints.jmx.exposure.include=dockercontainers")
+			.run((context) -> assertThat(context).hasSingleBean(DockerContainersEndpoint.class)
+				.doesNotHaveBean(DockerContainersEndpointWebExtension.class));
 	}
 
-	@Test
-	void endpointIsReadOnlyUnlessSaidOtherwise() {
-		assertThat(DockerEndpoint.class.getAnnotation(Endpoint.class).defaultAccess()).isEqualTo(Access.READ_ONLY);
-		assertThat(DockerEndpoint.class.getDeclaredMethods())
+	@ParameterizedTest
+	@ValueSource(strings = { "docker", "dockercontainers", "dockerdiskusage" })
+	void endpointIsNotThereWhenAccessIsDenied(String endpoint) {
+		this.contextRunner
+			.withPropertyValues("management.endpoints.web.exposure.include=*",
+					"management.endpoint." + endpoint + ".access=NONE")
+			.run((context) -> assertThat(context.getBeansWithAnnotation(Endpoint.class).values()).hasSize(2)
+				.noneMatch((bean) -> bean.getClass().getAnnotation(Endpoint.class).id().equals(endpoint)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { DockerEndpoint.class, DockerContainersEndpoint.class, DockerDiskUsageEndpoint.class,
+			DockerContainersEndpointWebExtension.class })
+	void endpointOnlyReads(Class<?> endpoint) {
+		assertThat(endpoint.getDeclaredMethods()).anyMatch((method) -> method.isAnnotationPresent(ReadOperation.class))
 			.noneMatch((method) -> method.isAnnotationPresent(WriteOperation.class)
 					|| method.isAnnotationPresent(DeleteOperation.class));
+		if (endpoint.isAnnotationPresent(Endpoint.class)) {
+			assertThat(endpoint.getAnnotation(Endpoint.class).defaultAccess()).isEqualTo(Access.READ_ONLY);
+		}
 	}
 
 	@Test
-	void endpointOfTheUserWins() {
-		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=docker")
-			.withBean("own", DockerEndpoint.class,
-					() -> new DockerEndpoint(DockerClient.builder().host("tcp://localhost:2").build()))
-			.run((context) -> assertThat(context).hasSingleBean(DockerEndpoint.class).hasBean("own"));
+	void endpointsOfTheUserWin() {
+		DockerClients clients = mock(DockerClients.class);
+		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=*")
+			.withBean("own", DockerEndpoint.class, () -> new DockerEndpoint(clients, Duration.ofSeconds(1)))
+			.withBean("ownContainers", DockerContainersEndpoint.class,
+					() -> new DockerContainersEndpoint(clients, Duration.ofSeconds(1), List.of(), Show.NEVER))
+			.withBean("ownDisks", DockerDiskUsageEndpoint.class,
+					() -> new DockerDiskUsageEndpoint(clients, Duration.ofSeconds(1), Duration.ZERO))
+			.run((context) -> assertThat(context.getBeansWithAnnotation(Endpoint.class)).containsOnlyKeys("own",
+					"ownContainers", "ownDisks"));
 	}
 
 	@Test
-	void backsOffWhenNoneOfSeveralClientsIsThePrimaryOne() {
-		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=docker")
-			.withBean("one", DockerClient.class, () -> DockerClient.builder().host("tcp://localhost:1").build())
-			.withBean("two", DockerClient.class, () -> DockerClient.builder().host("tcp://localhost:2").build())
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(DockerEndpoint.class));
+	void timeLimitsAreSet() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=*",
+					"docker.engine.host=tcp://localhost:" + silent.getLocalPort(),
+					"management.endpoint.docker.timeout=101ms", "management.endpoint.dockercontainers.timeout=102ms",
+					"management.endpoint.dockerdiskusage.timeout=103ms")
+				.run((context) -> {
+					assertThat(context.getBean(DockerEndpoint.class).client("default").block(LIMIT).error())
+						.endsWith("within 101 ms");
+					assertThat(
+							context.getBean(DockerContainersEndpoint.class).container("web", null).block(LIMIT).error())
+						.endsWith("within 102 ms");
+					assertThat(context.getBean(DockerDiskUsageEndpoint.class)
+						.diskUsageOfClient("default")
+						.block(LIMIT)
+						.error()).endsWith("within 103 ms");
+				});
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ByClient.class, DockerDescriptor.class, DockerDescriptor.ConnectionsDescriptor.class,
+			DockerDescriptor.EngineDescriptor.class, DockerDescriptor.ContainersDescriptor.class,
+			DockerDescriptor.SwarmDescriptor.class, DockerDiskUsageDescriptor.class,
+			DockerDiskUsageDescriptor.UsageDescriptor.class, DockerContainersDescriptor.class,
+			DockerContainersDescriptor.SummaryDescriptor.class, DockerContainersDescriptor.MountDescriptor.class,
+			DockerContainerDescriptor.class, DockerContainerDescriptor.DetailsDescriptor.class,
+			DockerContainerDescriptor.StateDescriptor.class })
+	void nativeImagesCanWriteWhatIsTold(Class<?> descriptor) {
+		RuntimeHints hints = new RuntimeHints();
+		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, DockerEndpoint.class,
+				DockerContainersEndpoint.class, DockerDiskUsageEndpoint.class);
+		for (RecordComponent component : descriptor.getRecordComponents()) {
+			assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(component.getAccessor())).accepts(hints);
+		}
 	}
 
 }

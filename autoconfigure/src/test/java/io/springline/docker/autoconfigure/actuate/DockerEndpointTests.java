@@ -27,9 +27,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.autoconfigure.StubEngine;
@@ -53,16 +56,70 @@ class DockerEndpointTests {
 	@Test
 	void tellsVersionsHostAndEngine() throws IOException {
 		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
-			DockerDescriptor descriptor = ask(new DockerEndpoint(client, LIMIT));
+			DockerDescriptor descriptor = ask(new DockerEndpoint(FixedClients.of(client), LIMIT));
 			assertThat(descriptor.host()).isEqualTo(engine.host());
 			assertThat(descriptor.source()).isEqualTo("the builder of the client");
 			assertThat(descriptor.version()).isEqualTo("20.10.24");
 			assertThat(descriptor.apiVersion()).isEqualTo("1.41");
 			assertThat(descriptor.error()).isNull();
-			assertThat(descriptor.engine())
-				.isEqualTo(new EngineDescriptor("machine", "Debian GNU/Linux 12 (bookworm)", "6.1.0-18-amd64", "x86_64",
-						8L, 33_555_000_000L, new ContainersDescriptor(7L, 4L, 1L, 2L), 12L, "overlay2", "systemd", "2",
-						new SwarmDescriptor("active", true), List.of("WARNING: No swap limit support")));
+			assertThat(descriptor.engine()).isEqualTo(new EngineDescriptor("machine", "Debian GNU/Linux 12 (bookworm)",
+					"6.1.0-18-amd64", "x86_64", 8L, 33_555_000_000L, new ContainersDescriptor(7L, 4L, 1L, 2L), 12L,
+					"overlay2", "json-file", "systemd", "2", List.of("name=seccomp,profile=default"),
+					new SwarmDescriptor("active", true, 3L, null), List.of("WARNING: No swap limit support")));
+		}
+	}
+
+	@Test
+	void tellsTheConnectionsOfTheClient() throws IOException {
+		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
+			assertThat(ask(new DockerEndpoint(FixedClients.of(client), LIMIT)).connections())
+				.satisfies((connections) -> {
+					assertThat(connections.active() + connections.idle()).isPositive();
+					assertThat(connections.max()).isEqualTo(client.connections().max());
+					assertThat(connections.streams()).isZero();
+					assertThat(connections.sessions()).isZero();
+				});
+		}
+	}
+
+	@Test
+	void tellsOfAllClientsThePrimaryOneFirst(@TempDir Path folder) throws IOException {
+		try (StubEngine engine = engine();
+				DockerClient client = client(engine.host());
+				DockerClient absent = client("unix://" + folder.resolve("docker.sock"))) {
+			DockerEndpoint endpoint = new DockerEndpoint(FixedClients.of(client).and("build", absent), LIMIT);
+			StepVerifier.create(endpoint.clients()).assertNext((all) -> {
+				assertThat(all.clients().keySet()).containsExactly("default", "build");
+				assertThat(all.clients().get("default").version()).isEqualTo("20.10.24");
+				assertThat(all.clients().get("default").error()).isNull();
+				assertThat(all.clients().get("build").error()).contains("the socket does not exist");
+			}).expectComplete().verify(LIMIT);
+		}
+	}
+
+	@Test
+	void clientsAreAskedAtTheSameTime() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+				DockerClient one = client("tcp://localhost:" + silent.getLocalPort());
+				DockerClient two = client("tcp://localhost:" + silent.getLocalPort())) {
+			DockerEndpoint endpoint = new DockerEndpoint(FixedClients.of(one).and("two", two), Duration.ofSeconds(20));
+			StepVerifier.withVirtualTime(endpoint::clients)
+				.thenAwait(Duration.ofSeconds(20))
+				.assertNext((all) -> assertThat(all.clients().values()).extracting(DockerDescriptor::error)
+					.allMatch((error) -> error.endsWith("did not answer within 20000 ms")))
+				.expectComplete()
+				.verify(LIMIT);
+		}
+	}
+
+	@Test
+	void clientThatDoesNotExistIsNotFound() throws IOException {
+		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
+			StepVerifier.create(new DockerEndpoint(FixedClients.of(client), LIMIT).client("other"))
+				.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOfSatisfying(ResponseStatusException.class,
+						(failure) -> assertThat(failure.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND)))
+				.verify(LIMIT);
+			assertThat(engine.requests()).isEmpty();
 		}
 	}
 
@@ -84,7 +141,7 @@ class DockerEndpointTests {
 		};
 		try (StubEngine engine = engine();
 				DockerClient client = DockerClient.builder().host(engine.host()).registryCredentials(vault).build()) {
-			DockerEndpoint endpoint = new DockerEndpoint(client, LIMIT);
+			DockerEndpoint endpoint = new DockerEndpoint(FixedClients.of(client), LIMIT);
 			assertThat(ask(endpoint).registries()).isEmpty();
 			client.keyring().credentials("index.docker.io").block(LIMIT);
 			client.keyring().credentials("other.example").block(LIMIT);
@@ -98,7 +155,7 @@ class DockerEndpointTests {
 	void tellsNoSecrets() throws IOException {
 		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
 			assertThat(resource()).contains(SECRET);
-			assertThat(JsonMapper.shared().writeValueAsString(ask(new DockerEndpoint(client, LIMIT))))
+			assertThat(JsonMapper.shared().writeValueAsString(ask(new DockerEndpoint(FixedClients.of(client), LIMIT))))
 				.doesNotContain(SECRET)
 				.contains("20.10.24");
 		}
@@ -107,7 +164,7 @@ class DockerEndpointTests {
 	@Test
 	void onlyReads() throws IOException {
 		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
-			ask(new DockerEndpoint(client, LIMIT));
+			ask(new DockerEndpoint(FixedClients.of(client), LIMIT));
 			assertThat(engine.requests()).extracting(StubEngine.Request::method).containsOnly("HEAD", "GET");
 		}
 	}
@@ -116,7 +173,7 @@ class DockerEndpointTests {
 	void tellsWhyTheEngineIsNotReached(@TempDir Path folder) {
 		Path socket = folder.resolve("docker.sock");
 		try (DockerClient client = client("unix://" + socket)) {
-			DockerDescriptor descriptor = ask(new DockerEndpoint(client, LIMIT));
+			DockerDescriptor descriptor = ask(new DockerEndpoint(FixedClients.of(client), LIMIT));
 			assertThat(descriptor.host()).isEqualTo("unix://" + socket);
 			assertThat(descriptor.version()).isNull();
 			assertThat(descriptor.engine()).isNull();
@@ -128,7 +185,7 @@ class DockerEndpointTests {
 	void tellsTheVersionsEvenIfTheEngineRefusesToTellMore() throws IOException {
 		try (StubEngine engine = engine(); DockerClient client = client(engine.host())) {
 			engine.answer("GET /v1.41/info", 403, "{\"message\":\"denied by the proxy\"}");
-			DockerDescriptor descriptor = ask(new DockerEndpoint(client, LIMIT));
+			DockerDescriptor descriptor = ask(new DockerEndpoint(FixedClients.of(client), LIMIT));
 			assertThat(descriptor.version()).isEqualTo("20.10.24");
 			assertThat(descriptor.engine()).isNull();
 			assertThat(descriptor.error()).contains("denied by the proxy");
@@ -139,7 +196,7 @@ class DockerEndpointTests {
 	void doesNotWaitForAnEngineThatNeverAnswers() throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 				DockerClient client = client("tcp://localhost:" + silent.getLocalPort())) {
-			DockerDescriptor descriptor = ask(new DockerEndpoint(client, Duration.ofMillis(300)));
+			DockerDescriptor descriptor = ask(new DockerEndpoint(FixedClients.of(client), Duration.ofMillis(300)));
 			assertThat(descriptor.error()).endsWith("did not answer within 300 ms");
 		}
 	}
@@ -155,7 +212,7 @@ class DockerEndpointTests {
 	}
 
 	private static DockerDescriptor ask(DockerEndpoint endpoint) {
-		DockerDescriptor descriptor = endpoint.docker().block(LIMIT);
+		DockerDescriptor descriptor = endpoint.client("default").block(LIMIT);
 		assertThat(descriptor).isNotNull();
 		return descriptor;
 	}

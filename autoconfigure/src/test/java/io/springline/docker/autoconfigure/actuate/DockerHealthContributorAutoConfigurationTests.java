@@ -16,14 +16,21 @@
 
 package io.springline.docker.autoconfigure.actuate;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthContributor;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -54,7 +61,7 @@ class DockerHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void severalClientsAreShownUnderTheirBeanNames() {
+	void severalClientsAreShownUnderTheirNames() {
 		this.contextRunner.withBean("build", DockerClient.class, () -> client("tcp://build:1"))
 			.withBean("live", DockerClient.class, () -> client("tcp://live:1"))
 			.run((context) -> {
@@ -64,6 +71,22 @@ class DockerHealthContributorAutoConfigurationTests {
 						(composite) -> assertThat(composite.stream()).extracting("name")
 							.containsExactlyInAnyOrder("build", "live"));
 			});
+	}
+
+	@Test
+	void timeLimitIsSet() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			this.contextRunner
+				.withPropertyValues("docker.engine.host=tcp://localhost:" + silent.getLocalPort(),
+						"management.health.docker.timeout=101ms")
+				.run((context) -> {
+					Health health = context.getBean(DockerReactiveHealthIndicator.class)
+						.health()
+						.block(Duration.ofSeconds(30));
+					assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+					assertThat(health.getDetails().get("error")).asString().endsWith("within 101 ms");
+				});
+		}
 	}
 
 	@Test
