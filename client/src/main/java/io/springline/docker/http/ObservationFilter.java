@@ -48,7 +48,7 @@ class ObservationFilter implements ExchangeFilterFunction {
 			Mono<ClientResponse> exchange = (listener != null)
 					? next.exchange(counted(sent, listener)).map((response) -> counted(response, listener))
 					: next.exchange(sent);
-			return exchange.doOnNext(call::answered);
+			return exchange.doOnNext((response) -> call.answered(request, response));
 		});
 	}
 

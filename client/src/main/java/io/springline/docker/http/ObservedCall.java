@@ -49,13 +49,17 @@ final class ObservedCall {
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
+	private final Call call;
+
 	private final DockerRequestContext context;
 
 	private final Observation observation;
 
 	private final @Nullable Observation parent;
 
-	private ObservedCall(DockerRequestContext context, Observation observation, @Nullable Observation parent) {
+	private ObservedCall(Call call, DockerRequestContext context, Observation observation,
+			@Nullable Observation parent) {
+		this.call = call;
 		this.context = context;
 		this.observation = observation;
 		this.parent = parent;
@@ -68,7 +72,7 @@ final class ObservedCall {
 		if (parent != null) {
 			observation.parentObservation(parent);
 		}
-		return new ObservedCall(context, observation.start(), parent);
+		return new ObservedCall(call, context, observation.start(), parent);
 	}
 
 	static ObservedCall in(ContextView context) {
@@ -114,7 +118,15 @@ final class ObservedCall {
 		return headers.isEmpty() ? request : ClientRequest.from(request).headers((own) -> own.putAll(headers)).build();
 	}
 
-	void answered(ClientResponse response) {
+	/**
+	 * Note an answer, unless it is that to a question before the request proper.
+	 * @param request the request
+	 * @param response the answer
+	 */
+	void answered(ClientRequest request, ClientResponse response) {
+		if (Call.of(request) != this.call) {
+			return;
+		}
 		this.context.setResponse(response);
 		TransferListener listener = transferListener();
 		if (listener != null) {
