@@ -57,6 +57,7 @@ class EngineMonitorTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
+		engine.goAway();
 		registry.add("docker.engine.host", engine::host);
 	}
 
@@ -68,7 +69,6 @@ class EngineMonitorTests {
 			.exchange()
 			.returnResult(ConsoleState.class)
 			.getResponseBody();
-		engine.goAway();
 		try (engine) {
 			StepVerifier.create(states)
 				.expectNextMatches(without("nothing listens there, is the engine running?"))
