@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.springline.docker.error.ClientClosedException;
+import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.http.ApiVersion;
 import io.springline.docker.registry.RegistryAddress;
 import io.springline.docker.registry.RegistryCredentials;
