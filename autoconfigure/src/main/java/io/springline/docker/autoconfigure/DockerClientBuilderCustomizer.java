@@ -20,8 +20,17 @@ import io.springline.docker.DockerClient;
 
 /**
  * Callback for beans that set what the properties have no name for. They are called in
- * their order, after the properties were applied, for the auto-configured client and for
- * each {@link DockerClient.Builder} that is injected.
+ * their order, after the properties were applied, for each auto-configured client and for
+ * each {@link DockerClient.Builder} that is injected. {@link DockerClient.Builder#name()}
+ * tells for which client the builder is:
+ *
+ * <pre>{@code
+ * DockerClientBuilderCustomizer patientBuilds = (builder) -> {
+ *     if (builder.name().equals("build")) {
+ *         builder.responseTimeout(Duration.ofMinutes(5));
+ *     }
+ * };
+ * }</pre>
  *
  * @since 0.1.0
  */

@@ -64,6 +64,13 @@ public class DockerClientProperties {
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration responseTimeout = Duration.ofSeconds(60);
 
+	/**
+	 * Time that ordinary calls in flight may take to end when the client is closed, before
+	 * open streams end. A number without a unit is in seconds.
+	 */
+	@DurationUnit(ChronoUnit.SECONDS)
+	private Duration closeTimeout = Duration.ofSeconds(5);
+
 	private final Ssl ssl = new Ssl();
 
 	/**
@@ -112,6 +119,14 @@ public class DockerClientProperties {
 
 	public void setResponseTimeout(Duration responseTimeout) {
 		this.responseTimeout = responseTimeout;
+	}
+
+	public Duration getCloseTimeout() {
+		return this.closeTimeout;
+	}
+
+	public void setCloseTimeout(Duration closeTimeout) {
+		this.closeTimeout = closeTimeout;
 	}
 
 	public Ssl getSsl() {

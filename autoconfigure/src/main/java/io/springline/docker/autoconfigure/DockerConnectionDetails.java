@@ -22,8 +22,10 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Where an engine listens and how to speak with it. A bean of this type takes the place
- * of the properties {@code docker.engine.host} and {@code docker.engine.ssl.bundle}.
+ * Where the engine of the primary client listens and how to speak with it. A bean of this
+ * type takes the place of the properties {@code docker.engine.host} and
+ * {@code docker.engine.ssl.bundle}. For the clients below {@code docker.engine.clients} a
+ * {@link DockerClientBuilderCustomizer} does that.
  *
  * @since 0.1.0
  */

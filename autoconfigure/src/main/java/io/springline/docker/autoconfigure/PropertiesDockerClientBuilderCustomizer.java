@@ -17,7 +17,9 @@
 package io.springline.docker.autoconfigure;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;
@@ -45,7 +47,7 @@ record PropertiesDockerClientBuilderCustomizer(String prefix, DockerClientProper
 					(host) -> builder.host(host, this.connectionDetails.getHostSource())));
 		map.from(this.connectionDetails::getSslBundle)
 			.to(setting(connection("ssl.bundle"),
-					(SslBundle bundle) -> builder.sslContext(NettySslContexts.of(bundle))));
+					(SslBundle bundle) -> builder.sslContext(sslContext(bundle))));
 		map.from(this.properties::getApiVersion)
 			.whenHasText()
 			.as(String::strip)
@@ -55,8 +57,17 @@ record PropertiesDockerClientBuilderCustomizer(String prefix, DockerClientProper
 			.to(setting(property("connect-timeout"), builder::connectTimeout));
 		map.from(this.properties::getResponseTimeout)
 			.to(setting(property("response-timeout"), builder::responseTimeout));
+		map.from(this.properties::getCloseTimeout).to(setting(property("close-timeout"), builder::closeTimeout));
 		map.from(this.properties::getRegistryCredentialsTimeToLive)
 			.to(setting(property("registry-credentials-time-to-live"), builder::registryCredentialsTimeToLive));
+	}
+
+	private Supplier<SslContext> sslContext(SslBundle bundle) {
+		if (this.connectionDetails instanceof PropertiesDockerConnectionDetails details) {
+			return details.sslContext();
+		}
+		SslContext context = NettySslContexts.of(bundle);
+		return () -> context;
 	}
 
 	/**
@@ -64,7 +75,7 @@ record PropertiesDockerClientBuilderCustomizer(String prefix, DockerClientProper
 	 * @param name what they have
 	 * @return the name of the property, or {@code null} if a bean gives the details
 	 */
-	@Nullable String connection(String name) {
+	private @Nullable String connection(String name) {
 		return (this.connectionDetails instanceof PropertiesDockerConnectionDetails) ? property(name) : null;
 	}
 

@@ -34,6 +34,8 @@ class PropertiesDockerConnectionDetails implements DockerConnectionDetails {
 
 	private final @Nullable SslBundles sslBundles;
 
+	private @Nullable BundleSslContext sslContext;
+
 	PropertiesDockerConnectionDetails(String prefix, DockerClientProperties properties,
 			@Nullable SslBundles sslBundles) {
 		this.prefix = prefix;
@@ -55,16 +57,31 @@ class PropertiesDockerConnectionDetails implements DockerConnectionDetails {
 	@Override
 	public @Nullable SslBundle getSslBundle() {
 		String name = this.properties.getSsl().getBundle();
-		return StringUtils.hasText(name) ? bundle(name) : null;
+		return StringUtils.hasText(name) ? bundle(sslBundles(), name) : null;
 	}
 
-	private SslBundle bundle(String name) {
+	/**
+	 * Return how TLS is spoken with the bundle, also after it is reloaded.
+	 * @return the context that is up to date whenever it is asked for
+	 */
+	synchronized BundleSslContext sslContext() {
+		if (this.sslContext == null) {
+			this.sslContext = BundleSslContext.of(String.valueOf(this.properties.getSsl().getBundle()), sslBundles());
+		}
+		return this.sslContext;
+	}
+
+	private SslBundles sslBundles() {
 		if (this.sslBundles == null) {
 			throw new InvalidDockerConfigurationException(this.prefix + ".ssl.bundle",
 					"there are no SSL bundles in the application context");
 		}
+		return this.sslBundles;
+	}
+
+	private SslBundle bundle(SslBundles sslBundles, String name) {
 		try {
-			return this.sslBundles.getBundle(name);
+			return sslBundles.getBundle(name);
 		}
 		catch (NoSuchSslBundleException ex) {
 			throw new InvalidDockerConfigurationException(this.prefix + ".ssl.bundle", ex);
