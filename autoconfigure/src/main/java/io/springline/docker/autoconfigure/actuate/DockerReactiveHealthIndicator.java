@@ -126,7 +126,7 @@ public class DockerReactiveHealthIndicator extends AbstractReactiveHealthIndicat
 
 	private Health up(Health.Builder builder) {
 		if (!this.last.getAndSet(Status.UP).equals(Status.UP)) {
-			logger.info(this.client + " is up again");
+			logger.info(engine() + " is up again");
 		}
 		return builder.up().build();
 	}
@@ -144,9 +144,13 @@ public class DockerReactiveHealthIndicator extends AbstractReactiveHealthIndicat
 
 	private Health told(Health health, String reason, @Nullable Throwable unexpected) {
 		if (!this.last.getAndSet(health.getStatus()).equals(health.getStatus())) {
-			logger.warn(this.client + " is " + health.getStatus() + ": " + reason, unexpected);
+			logger.warn(engine() + " is " + health.getStatus() + ": " + reason, unexpected);
 		}
 		return health;
+	}
+
+	private String engine() {
+		return "Docker Engine of client '" + this.client.name() + "'";
 	}
 
 }

@@ -198,8 +198,8 @@ class DockerReactiveHealthIndicatorTests {
 			engine.answer("GET /v1.41/version", 200, "{}");
 			health(indicator);
 			health(indicator);
-			assertThat(output).containsOnlyOnce(client + " is DOWN: ")
-				.containsOnlyOnce(client + " is up again")
+			assertThat(output).containsOnlyOnce("Docker Engine of client 'default' is DOWN: ")
+				.containsOnlyOnce("Docker Engine of client 'default' is up again")
 				.doesNotContain("\tat ");
 		}
 	}
