@@ -189,7 +189,7 @@ class ConsoleIT {
 			.expectStatus()
 			.isOk()
 			.expectBody()
-			.jsonPath("$.apiVersion")
+			.jsonPath("$.clients.default.apiVersion")
 			.isNotEmpty();
 	}
 
