@@ -116,6 +116,7 @@ final class ImageRoutes {
 		ObjectNode detail = message.putObject("progressDetail");
 		if (total > 0) {
 			detail.put("current", current).put("total", total);
+			message.put("progress", "%,dB/%,dB".formatted(current, total));
 		}
 		return message.put("id", layer);
 	}

@@ -49,8 +49,13 @@ class StandIn implements AutoCloseable {
 		HostConfig published = HostConfig.builder()
 			.portBindings(Map.of("80/tcp", List.of(new PortBinding(null, "8081"))))
 			.build();
-		add("web", ContainerCreateRequest.builder().image("nginx:1.29").hostConfig(published).build());
-		add("database", ContainerCreateRequest.builder().image("postgres:17").build());
+		add("web",
+				ContainerCreateRequest.builder()
+					.image("nginx:1.29")
+					.cmd(List.of("nginx", "-g", "daemon off;"))
+					.hostConfig(published)
+					.build());
+		add("database", ContainerCreateRequest.builder().image("postgres:17").cmd(List.of("postgres")).build());
 		add("greeting",
 				ContainerCreateRequest.builder()
 					.image("busybox")

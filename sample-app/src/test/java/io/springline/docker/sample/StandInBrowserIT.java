@@ -51,7 +51,8 @@ class StandInBrowserIT {
 		try (engine; Browser browser = new Browser()) {
 			browser.open("http://localhost:" + this.port + "/");
 			browser.await("#banner", "This is a stand-in, not a Docker Engine");
-			assertThat(browser.text("#banner")).contains("Could not connect to " + engine.host(), "nothing is really run");
+			assertThat(browser.text("#banner")).contains("Could not connect to " + engine.host(),
+					"nothing is really run");
 			assertThat(browser.text("#health")).isEqualTo("Stand-in");
 			browser.await("#containers", "nginx:1.29");
 			browser.await("#images", "postgres:17");

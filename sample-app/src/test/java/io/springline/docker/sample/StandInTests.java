@@ -75,7 +75,8 @@ class StandInTests {
 			assertThat(state.containers()).extracting(ContainerRow::name).contains("web", "database", "greeting");
 			assertThat(state.images()).hasSize(3);
 		}).thenCancel().verify(SOON);
-		StepVerifier.create(run("sh -c 'echo hello; echo oops >&2; exit 3'").map((message) -> String.valueOf(message.text())))
+		StepVerifier
+			.create(run("sh -c 'echo hello; echo oops >&2; exit 3'").map((message) -> String.valueOf(message.text())))
 			.thenConsumeWhile((text) -> !text.equals("hello"))
 			.expectNext("hello", "oops")
 			.thenConsumeWhile((text) -> true)
@@ -84,7 +85,9 @@ class StandInTests {
 		List<StreamMessage> messages = run("false").collectList().block(SOON);
 		assertThat(messages.get(messages.size() - 1).type()).isEqualTo(Type.EXITED);
 		assertThat(messages.get(messages.size() - 1).exitCode()).isEqualTo(1);
-		assertThat(output.getAll().lines()).filteredOn((line) -> line.contains("works with a stand-in") && line.contains(engine.host())).hasSize(1);
+		assertThat(output.getAll().lines())
+			.filteredOn((line) -> line.contains("works with a stand-in") && line.contains(engine.host()))
+			.hasSize(1);
 		assertThat(output).doesNotContain("\tat ");
 	}
 
