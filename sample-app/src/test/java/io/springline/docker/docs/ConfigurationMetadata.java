@@ -106,9 +106,8 @@ record ConfigurationMetadata(List<Property> properties) {
 			String defaultValue = defaults.isArray()
 					? String.join(",", defaults.valueStream().map(JsonNode::asString).toList()) : defaults.asString("");
 			ConfigurationPropertyName name = ConfigurationPropertyName.of(node.path("name").asString());
-			return new Property(name, name.getParent().toString(),
-					node.path("type").asString("java.lang.String"), node.path("description").asString(""),
-					defaultValue);
+			return new Property(name, name.getParent().toString(), node.path("type").asString("java.lang.String"),
+					node.path("description").asString(""), defaultValue);
 		}
 
 		/**

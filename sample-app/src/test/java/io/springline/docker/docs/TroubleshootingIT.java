@@ -19,7 +19,6 @@ package io.springline.docker.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +31,6 @@ import io.springline.docker.container.ContainerCreateRequest;
 import io.springline.docker.image.BuildOptions;
 import io.springline.docker.run.RunOptions;
 import io.springline.docker.sample.RequiresEngine;
-import io.springline.docker.service.ServiceSpec;
 
 /**
  * Tests that provoke the messages which the page on troubleshooting quotes, from a real

@@ -97,7 +97,14 @@ class AheadOfTimeIT {
 
 	@Test
 	void engineIsHealthy() {
-		client.get().uri("/actuator/health").exchange().expectStatus().isOk().expectBody().jsonPath("$.components.docker.status").isEqualTo("UP");
+		client.get()
+			.uri("/actuator/health")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.components.docker.status")
+			.isEqualTo("UP");
 	}
 
 	@Test

@@ -102,7 +102,8 @@ final class ConsoleProcess implements AutoCloseable {
 	}
 
 	private static Path jar() throws IOException {
-		try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of("target"), "docker-engine-sample-app-*.jar")) {
+		try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of("target"),
+				"docker-engine-sample-app-*.jar")) {
 			return jars.iterator().next();
 		}
 	}

@@ -63,8 +63,7 @@ class DockerEventsIT {
 				DockerEventsAutoConfiguration.class))
 		.withUserConfiguration(Listener.class)
 		.withPropertyValues("docker.engine.host=" + this.relay.host(), "docker.engine.events.enabled=true",
-				"docker.engine.events.since=1m",
-				"docker.engine.events.filters.type=container",
+				"docker.engine.events.since=1m", "docker.engine.events.filters.type=container",
 				"docker.engine.events.filters.event=" + String.join(",", LIFE),
 				"docker.engine.events.filters.label=" + LABEL + "=" + this.label);
 
