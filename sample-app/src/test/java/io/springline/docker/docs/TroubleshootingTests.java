@@ -207,7 +207,7 @@ class TroubleshootingTests {
 	}
 
 	private static String translated(String host, Throwable failure) {
-		return new TransportFailures(EngineHost.parse(host, Failures.SOURCE), new Timeouts(LIMIT, LIMIT))
+		return new TransportFailures(EngineHost.parse(host, Failures.SOURCE), new Timeouts(LIMIT, LIMIT, LIMIT))
 			.translate(failure, "SystemPing (GET /_ping)")
 			.getMessage();
 	}
