@@ -200,7 +200,8 @@ class NamedDockerClientsTests {
 		try (StubEngine engine = StubEngine.start()) {
 			this.contextRunner
 				.withPropertyValues("docker.engine.clients.build.host=" + engine.host(),
-						"docker.engine.clients.build.connect-timeout=3")
+						"docker.engine.clients.gone.host=tcp://localhost:1",
+						"docker.engine.clients.gone.api-version=1.41")
 				.run((context) -> {
 					DockerClient build = context.getBean("build", DockerClient.class);
 					StepVerifier.create(build.containers().inspect("c1"))
@@ -213,10 +214,9 @@ class NamedDockerClientsTests {
 								(failure) -> assertThat(failure).isInstanceOf(UnsupportedApiVersionException.class)
 									.hasMessageContaining("of client 'build'"))
 						.verify(LIMIT);
-					engine.close();
-					StepVerifier.create(build.containers().list())
+					StepVerifier.create(context.getBean("gone", DockerClient.class).containers().list())
 						.expectErrorSatisfies((failure) -> assertThat(failure)
-							.hasMessageStartingWith("ContainerList of client 'build': could not connect to"))
+							.hasMessageStartingWith("ContainerList of client 'gone': could not connect to"))
 						.verify(LIMIT);
 				});
 		}
