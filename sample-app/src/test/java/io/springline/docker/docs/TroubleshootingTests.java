@@ -139,7 +139,7 @@ class TroubleshootingTests {
 
 	@Test
 	void versions() {
-		try (StubEngine engine = new StubEngine("1.24", 200, "[]")) {
+		try (StubEngine engine = new StubEngine("1.23", 200, "[]")) {
 			assertThatQuoted("old-engine", Failures.at(engine.host(), (docker) -> docker.containers().list()));
 		}
 		assertThatQuoted("operation-since",
@@ -207,8 +207,9 @@ class TroubleshootingTests {
 	}
 
 	private static String translated(String host, Throwable failure) {
-		return new TransportFailures(EngineHost.parse(host, Failures.SOURCE), new Timeouts(LIMIT, LIMIT, LIMIT))
-			.translate(failure, "SystemPing (GET /_ping)")
+		return new TransportFailures(EngineHost.parse(host, Failures.SOURCE), new Timeouts(LIMIT, LIMIT, LIMIT),
+				"", () -> false)
+			.translate(failure, "SystemPing")
 			.getMessage();
 	}
 
