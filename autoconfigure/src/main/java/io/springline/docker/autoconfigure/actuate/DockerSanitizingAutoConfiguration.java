@@ -38,7 +38,8 @@ import io.springline.docker.DockerClient;
 public final class DockerSanitizingAutoConfiguration {
 
 	private static final Pattern SECRETS = Pattern
-		.compile("(?i)(docker[._]engine[._]registries.*(password|identity[-_]?token)|docker[._]auth[._]config)");
+		.compile("(?i)docker[._]engine[._](clients[._].+[._])?registries[._\\[].*(password|identity[-_]?token)"
+				+ "|docker[._]auth[._]config");
 
 	@Bean
 	SanitizingFunction dockerSanitizingFunction() {
