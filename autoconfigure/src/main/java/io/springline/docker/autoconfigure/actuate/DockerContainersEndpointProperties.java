@@ -22,6 +22,7 @@ import java.util.Set;
 
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * External configuration properties for {@link DockerContainersEndpoint}.
@@ -53,6 +54,7 @@ public class DockerContainersEndpointProperties {
 	}
 
 	public void setTimeout(Duration timeout) {
+		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be positive");
 		this.timeout = timeout;
 	}
 

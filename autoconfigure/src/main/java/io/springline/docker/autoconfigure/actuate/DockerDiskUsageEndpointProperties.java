@@ -19,6 +19,7 @@ package io.springline.docker.autoconfigure.actuate;
 import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * External configuration properties for {@link DockerDiskUsageEndpoint}.
@@ -44,6 +45,7 @@ public class DockerDiskUsageEndpointProperties {
 	}
 
 	public void setTimeout(Duration timeout) {
+		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be positive");
 		this.timeout = timeout;
 	}
 
@@ -52,6 +54,7 @@ public class DockerDiskUsageEndpointProperties {
 	}
 
 	public void setTimeToLive(Duration timeToLive) {
+		Assert.isTrue(!timeToLive.isNegative(), "'timeToLive' must not be negative");
 		this.timeToLive = timeToLive;
 	}
 

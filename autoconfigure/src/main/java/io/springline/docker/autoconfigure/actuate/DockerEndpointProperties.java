@@ -19,6 +19,7 @@ package io.springline.docker.autoconfigure.actuate;
 import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * External configuration properties for {@link DockerEndpoint}.
@@ -38,6 +39,7 @@ public class DockerEndpointProperties {
 	}
 
 	public void setTimeout(Duration timeout) {
+		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be positive");
 		this.timeout = timeout;
 	}
 

@@ -19,6 +19,7 @@ package io.springline.docker.autoconfigure.actuate;
 import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * External configuration properties for {@link DockerInfoContributor}.
@@ -38,6 +39,7 @@ public class DockerInfoContributorProperties {
 	}
 
 	public void setTimeToLive(Duration timeToLive) {
+		Assert.isTrue(!timeToLive.isNegative(), "'timeToLive' must not be negative");
 		this.timeToLive = timeToLive;
 	}
 

@@ -28,7 +28,7 @@ import io.springline.docker.error.DockerException;
  */
 final class Reason {
 
-	private static final Pattern SECRETS = Pattern.compile("(?<=://)[^/\\s@]*(?=@)|SWM(?:TKN|KEY)-[\\w-]+");
+	private static final Pattern SECRETS = Pattern.compile("(?<=://)[^/\\s]*(?=@)|SWM(?:TKN|KEY)-[\\w-]+");
 
 	private Reason() {
 	}

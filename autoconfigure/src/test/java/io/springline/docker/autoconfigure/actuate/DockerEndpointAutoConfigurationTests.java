@@ -25,6 +25,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -37,6 +38,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import io.springline.docker.autoconfigure.DockerAutoConfiguration;
@@ -138,6 +140,22 @@ class DockerEndpointAutoConfigurationTests {
 						.error()).endsWith("within 103 ms");
 				});
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "management.endpoint.docker,timeout,0s", "management.endpoint.dockercontainers,timeout,-1s",
+			"management.endpoint.dockerdiskusage,timeout,0ms", "management.endpoint.dockerdiskusage,time-to-live,-1s" })
+	void valueThatCannotBeIsNamed(String prefix, String name, String value) {
+		this.contextRunner
+			.withPropertyValues("management.endpoints.web.exposure.include=*", prefix + "." + name + "=" + value)
+			.run((context) -> {
+				Throwable failure = context.getStartupFailure();
+				while (!(failure instanceof BindException)) {
+					failure = failure.getCause();
+				}
+				assertThat(((BindException) failure).getProperty().getName()).hasToString(prefix + "." + name);
+				assertThat(failure).rootCause().hasMessageContaining("must");
+			});
 	}
 
 	@ParameterizedTest
