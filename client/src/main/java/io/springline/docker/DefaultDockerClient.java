@@ -153,7 +153,8 @@ class DefaultDockerClient implements DockerClient, SmartLifecycle {
 
 	private OperationsFactory operations(ObservationSettings observations, Timeouts timeouts) {
 		return new OperationsFactory(
-				new Connectors(label(this.name), this.transport.baseUrl(), this.transport.calls(), this.transport.streams()),
+				new Connectors(
+						label(this.name), this.transport.baseUrl(), this.transport.calls(), this.transport.streams()),
 				this.negotiator,
 				new Authentication(new RegistryAuthFilter(this.keyring),
 						(adapter) -> new RegistryAuthRepeater(adapter, this.keyring)),

@@ -184,8 +184,9 @@ public final class DefaultDockerClientBuilder implements DockerClient.Builder {
 				: endpoint.host();
 		Timeouts timeouts = new Timeouts(this.connectTimeout, this.responseTimeout, this.closeTimeout);
 		return new DefaultDockerClient(this.name, engine, new EngineTransport(engine, tls, timeouts, true), timeouts,
-				new VersionSettings(engine.uri() + DefaultDockerClient.label(this.name), this.apiVersion, this.strictApiVersion), keyring(),
-				new ObservationSettings(this.observationRegistry, this.observationConvention, this.name,
+				new VersionSettings(engine.uri() + DefaultDockerClient.label(this.name), this.apiVersion,
+						this.strictApiVersion),
+				keyring(), new ObservationSettings(this.observationRegistry, this.observationConvention, this.name,
 						(engine.socket() == null) ? engine.uri() : null));
 	}
 

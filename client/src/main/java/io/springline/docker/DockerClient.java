@@ -252,9 +252,9 @@ public interface DockerClient extends AutoCloseable {
 	/**
 	 * Close the client. No call is taken from now on, those in flight may end within the
 	 * time that {@link Builder#closeTimeout(Duration)} gives them, and then open streams
-	 * and sessions fail with a
-	 * {@link io.springline.docker.error.ClientClosedException}. Returns when all is
-	 * closed, or at once on a thread that must not wait, such as an event loop.
+	 * and sessions fail with a {@link io.springline.docker.error.ClientClosedException}.
+	 * Returns when all is closed, or at once on a thread that must not wait, such as an
+	 * event loop.
 	 * <p>
 	 * A client that is a bean is stopped in {@link #LIFECYCLE_PHASE} before: calls in
 	 * flight end and streams fail in the same way, but beans that are destroyed later can

@@ -46,7 +46,8 @@ import io.springline.docker.transport.EngineTransport.Timeouts;
 public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable SslContext tls, Timeouts timeouts,
 		@Nullable ApiVersion apiVersion, RegistryCredentialsProvider credentials) {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ZERO);
+	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
+			Duration.ZERO);
 
 	public static ClientSetup of(String host) {
 		return new ClientSetup(EngineHost.parse(host, "the test"), true, null, TIMEOUTS, null,
@@ -64,12 +65,14 @@ public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable Ss
 
 	public ClientSetup responseTimeout(Duration timeout) {
 		return new ClientSetup(this.host, this.nativeTransport, this.tls,
-				new Timeouts(this.timeouts.connect(), timeout, this.timeouts.close()), this.apiVersion, this.credentials);
+				new Timeouts(this.timeouts.connect(), timeout, this.timeouts.close()), this.apiVersion,
+				this.credentials);
 	}
 
 	public ClientSetup connectTimeout(Duration timeout) {
 		return new ClientSetup(this.host, this.nativeTransport, this.tls,
-				new Timeouts(timeout, this.timeouts.response(), this.timeouts.close()), this.apiVersion, this.credentials);
+				new Timeouts(timeout, this.timeouts.response(), this.timeouts.close()), this.apiVersion,
+				this.credentials);
 	}
 
 	public ClientSetup closeTimeout(Duration timeout) {

@@ -34,9 +34,9 @@ import org.springframework.context.annotation.Scope;
 import io.springline.docker.DockerClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerClient}: the primary
- * one, and those that properties give a name. No engine is contacted before a client is
- * used, so an application starts without one.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link DockerClient}: the
+ * primary one, and those that properties give a name. No engine is contacted before a
+ * client is used, so an application starts without one.
  *
  * @since 0.1.0
  */

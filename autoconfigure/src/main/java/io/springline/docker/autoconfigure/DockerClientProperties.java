@@ -65,8 +65,8 @@ public class DockerClientProperties {
 	private Duration responseTimeout = Duration.ofSeconds(60);
 
 	/**
-	 * Time that ordinary calls in flight may take to end when the client is closed, before
-	 * open streams end. A number without a unit is in seconds.
+	 * Time that ordinary calls in flight may take to end when the client is closed,
+	 * before open streams end. A number without a unit is in seconds.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration closeTimeout = Duration.ofSeconds(5);

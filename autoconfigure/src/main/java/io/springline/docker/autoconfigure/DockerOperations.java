@@ -66,14 +66,13 @@ class DockerOperations implements BeanRegistrar {
 	}
 
 	private static <T> void register(BeanRegistry registry, Class<T> type, Function<DockerClient, T> operations) {
-		registry.registerBean("docker" + type.getSimpleName(), type, (bean) -> bean.lazyInit()
-			.fallback()
-			.supplier((context) -> {
-				T group = operations.apply(context.bean(DockerClient.class));
-				Assert.state(group != null,
-						() -> "The DockerClient has no " + type.getSimpleName() + ": is it a mock that was not told?");
-				return group;
-			}));
+		registry.registerBean("docker" + type.getSimpleName(), type,
+				(bean) -> bean.lazyInit().fallback().supplier((context) -> {
+					T group = operations.apply(context.bean(DockerClient.class));
+					Assert.state(group != null, () -> "The DockerClient has no " + type.getSimpleName()
+							+ ": is it a mock that was not told?");
+					return group;
+				}));
 	}
 
 }

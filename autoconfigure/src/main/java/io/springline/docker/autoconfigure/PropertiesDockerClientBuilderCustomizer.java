@@ -43,18 +43,15 @@ record PropertiesDockerClientBuilderCustomizer(String prefix, DockerClientProper
 	public void customize(DockerClient.Builder builder) {
 		PropertyMapper map = PropertyMapper.get();
 		map.from(this.connectionDetails::getHost)
-			.to(setting(connection("host"),
-					(host) -> builder.host(host, this.connectionDetails.getHostSource())));
+			.to(setting(connection("host"), (host) -> builder.host(host, this.connectionDetails.getHostSource())));
 		map.from(this.connectionDetails::getSslBundle)
-			.to(setting(connection("ssl.bundle"),
-					(SslBundle bundle) -> builder.sslContext(sslContext(bundle))));
+			.to(setting(connection("ssl.bundle"), (SslBundle bundle) -> builder.sslContext(sslContext(bundle))));
 		map.from(this.properties::getApiVersion)
 			.whenHasText()
 			.as(String::strip)
 			.to(setting(property("api-version"), (version) -> builder.apiVersion(supported(version))));
 		map.from(this.properties::isStrictApiVersion).to(builder::strictApiVersion);
-		map.from(this.properties::getConnectTimeout)
-			.to(setting(property("connect-timeout"), builder::connectTimeout));
+		map.from(this.properties::getConnectTimeout).to(setting(property("connect-timeout"), builder::connectTimeout));
 		map.from(this.properties::getResponseTimeout)
 			.to(setting(property("response-timeout"), builder::responseTimeout));
 		map.from(this.properties::getCloseTimeout).to(setting(property("close-timeout"), builder::closeTimeout));

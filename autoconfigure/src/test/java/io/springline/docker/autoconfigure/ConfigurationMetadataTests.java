@@ -33,14 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationMetadataTests {
 
-	private final JsonNode metadata = read("META-INF/spring-configuration-metadata.json");
+	private final JsonNode metadata = metadata();
 
 	@Test
 	void allPropertiesAreThere() {
 		assertThat(names("properties")).contains("docker.engine.host", "docker.engine.api-version",
-				"docker.engine.strict-api-version", "docker.engine.events.clients", "docker.engine.events.enabled",
-				"docker.engine.events.filters", "docker.engine.events.since", "docker.engine.connect-timeout",
-				"docker.engine.response-timeout", "docker.engine.ssl.bundle", "docker.engine.registries",
+				"docker.engine.strict-api-version", "docker.engine.clients", "docker.engine.close-timeout",
+				"docker.engine.events.clients", "docker.engine.events.enabled", "docker.engine.events.filters",
+				"docker.engine.events.since", "docker.engine.connect-timeout", "docker.engine.response-timeout",
+				"docker.engine.ssl.bundle", "docker.engine.registries",
 				"docker.engine.registry-credentials-time-to-live", "management.endpoint.docker.access",
 				"management.endpoint.docker.timeout", "management.endpoint.dockercontainers.access",
 				"management.endpoint.dockercontainers.roles", "management.endpoint.dockercontainers.show-values",
@@ -105,6 +106,10 @@ class ConfigurationMetadataTests {
 			.filter((property) -> property.path("name").asString().equals(name))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	static JsonNode metadata() {
+		return read("META-INF/spring-configuration-metadata.json");
 	}
 
 	private static JsonNode read(String file) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -189,11 +190,13 @@ class DockerAutoConfigurationTests {
 		DockerEngineProperties properties = new DockerEngineProperties();
 		properties.setConnectTimeout(Duration.ofSeconds(2));
 		properties.setResponseTimeout(Duration.ofSeconds(3));
+		properties.setCloseTimeout(Duration.ofSeconds(4));
 		new PropertiesDockerClientBuilderCustomizer("docker.engine", properties,
 				new PropertiesDockerConnectionDetails("docker.engine", properties, null))
 			.customize(builder);
 		then(builder).should().connectTimeout(Duration.ofSeconds(2));
 		then(builder).should().responseTimeout(Duration.ofSeconds(3));
+		then(builder).should().closeTimeout(Duration.ofSeconds(4));
 		then(builder).should().strictApiVersion(false);
 		then(builder).should().registryCredentialsTimeToLive(Duration.ofMinutes(5));
 		then(builder).shouldHaveNoMoreInteractions();
@@ -298,16 +301,27 @@ class DockerAutoConfigurationTests {
 	@Test
 	void mapperAndWebClientOfTheApplicationAreLeftAlone() throws IOException {
 		try (StubEngine engine = StubEngine.start()) {
+			engine.answer("POST /v1.41/containers/create", 201, "{\"Id\":\"c1\",\"Unknown\":1}");
 			this.contextRunner
 				.withConfiguration(
 						AutoConfigurations.of(JacksonAutoConfiguration.class, WebClientAutoConfiguration.class))
 				.withUserConfiguration(ApplicationCustomizersConfiguration.class)
-				.withPropertyValues("docker.engine.host=" + engine.host())
+				.withPropertyValues("docker.engine.host=" + engine.host(),
+						"spring.jackson.default-property-inclusion=always",
+						"spring.jackson.deserialization.fail-on-unknown-properties=true")
 				.run((context) -> {
+					assertThat(context.getBean(JsonMapper.class).writeValueAsString(new Sample(null)))
+						.isEqualTo("{\"some_value\":null}");
 					StepVerifier.create(context.getBean(DockerClient.class).system().version())
 						.assertNext((version) -> assertThat(version.apiVersion()).isEqualTo("1.41"))
 						.expectComplete()
 						.verify(LIMIT);
+					StepVerifier.create(create(context.getBean(DockerClient.class)))
+						.assertNext((created) -> assertThat(created.id()).isEqualTo("c1"))
+						.expectComplete()
+						.verify(LIMIT);
+					assertThat(engine.requests().get(engine.requests().size() - 1).body())
+						.isEqualTo("{\"Image\":\"busybox\",\"HostConfig\":{\"Annotations\":{\"a\":\"b\"}}}");
 					assertThat(engine.requests()).isNotEmpty()
 						.allSatisfy((request) -> assertThat(request.headers()).doesNotContainKey("Authorization"));
 				});
@@ -348,6 +362,10 @@ class DockerAutoConfigurationTests {
 	private interface ThrowingConsumer {
 
 		void accept(AssertableApplicationContext context) throws Exception;
+
+	}
+
+	private record Sample(@Nullable String someValue) {
 
 	}
 

@@ -85,8 +85,7 @@ class NamedDockerClientsTests {
 	@Test
 	void clientOfTheApplicationIsThePrimaryOne() {
 		this.contextRunner
-			.withBean("own", DockerClient.class,
-					() -> DockerClient.builder().name("own").host("tcp://own:1").build())
+			.withBean("own", DockerClient.class, () -> DockerClient.builder().name("own").host("tcp://own:1").build())
 			.run((context) -> {
 				assertThat(context.getBean(DockerClient.class).name()).isEqualTo("own");
 				assertThat(context.getBean(DockerClients.class).names()).containsExactly("own", "build", "prod");
@@ -198,10 +197,8 @@ class NamedDockerClientsTests {
 	@Test
 	void failuresNameTheClient() throws IOException {
 		try (StubEngine engine = StubEngine.start()) {
-			this.contextRunner
-				.withPropertyValues("docker.engine.clients.build.host=" + engine.host(),
-						"docker.engine.clients.gone.host=tcp://localhost:1",
-						"docker.engine.clients.gone.api-version=1.41")
+			this.contextRunner.withPropertyValues("docker.engine.clients.build.host=" + engine.host(),
+					"docker.engine.clients.gone.host=tcp://localhost:1", "docker.engine.clients.gone.api-version=1.41")
 				.run((context) -> {
 					DockerClient build = context.getBean("build", DockerClient.class);
 					StepVerifier.create(build.containers().inspect("c1"))

@@ -113,7 +113,8 @@ public final class StubEngine implements AutoCloseable {
 		try (exchange) {
 			String method = exchange.getRequestMethod();
 			String path = exchange.getRequestURI().getPath();
-			this.requests.add(new Request(method, exchange.getRequestURI(), exchange.getRequestHeaders()));
+			String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			this.requests.add(new Request(method, exchange.getRequestURI(), exchange.getRequestHeaders(), sent));
 			exchange.getResponseHeaders().set("Api-Version", "1.41");
 			exchange.getResponseHeaders().set("Content-Type", "application/json");
 			Answer answer = path.endsWith("/_ping") ? new Answer(200, "OK")
@@ -133,8 +134,9 @@ public final class StubEngine implements AutoCloseable {
 	 * @param method the method
 	 * @param uri the path and query
 	 * @param headers the headers
+	 * @param body the body
 	 */
-	public record Request(String method, URI uri, Headers headers) {
+	public record Request(String method, URI uri, Headers headers, String body) {
 
 	}
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract sealed class DockerException extends RuntimeException
-		permits ClientClosedException, DockerConnectionException, EngineException, DockerProtocolException, NoProgressException,
-		RegistryCredentialsException, UnsupportedApiVersionException {
+		permits ClientClosedException, DockerConnectionException, EngineException, DockerProtocolException,
+		NoProgressException, RegistryCredentialsException, UnsupportedApiVersionException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -72,8 +72,8 @@ public final class EngineTransport implements AutoCloseable {
 		this.host = host;
 		this.tls = tls;
 		this.settings = new ConnectionSettings(host, timeouts,
-				LoopResources.create("docker-engine", LoopResources.DEFAULT_IO_WORKER_COUNT, true),
-				preferNative, new PoolNumbers());
+				LoopResources.create("docker-engine", LoopResources.DEFAULT_IO_WORKER_COUNT, true), preferNative,
+				new PoolNumbers());
 		this.streams = new StreamConnector(connections().map(Connections::streams), host.authority());
 	}
 

@@ -109,8 +109,8 @@ public final class TransportFailures implements FailureTranslator {
 	}
 
 	private boolean isOwnDoing(Throwable cause) {
-		return cause instanceof TransportClosedException
-				|| this.closed.getAsBoolean() && (cause instanceof IOException || cause instanceof IllegalStateException);
+		return cause instanceof TransportClosedException || this.closed.getAsBoolean()
+				&& (cause instanceof IOException || cause instanceof IllegalStateException);
 	}
 
 	private static Throwable unwrap(Throwable failure) {

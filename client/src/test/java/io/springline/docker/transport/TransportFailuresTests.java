@@ -61,8 +61,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TransportFailuresTests {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(1),
-			Duration.ZERO);
+	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ZERO);
 
 	@ParameterizedTest
 	@MethodSource
@@ -178,8 +177,8 @@ class TransportFailuresTests {
 	}
 
 	private static Throwable translate(Throwable failure) {
-		return new TransportFailures(EngineHost.parse("tcp://engine:2375", "the test"), TIMEOUTS, "", () -> false).translate(failure,
-				"ImageList");
+		return new TransportFailures(EngineHost.parse("tcp://engine:2375", "the test"), TIMEOUTS, "", () -> false)
+			.translate(failure, "ImageList");
 	}
 
 	private static Throwable wrapped(Throwable failure) {
