@@ -16,9 +16,13 @@
 
 package io.springline.docker.autoconfigure;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +33,8 @@ import io.springline.docker.autoconfigure.actuate.DockerHealthContributorAutoCon
 import io.springline.docker.autoconfigure.actuate.DockerInfoContributorAutoConfiguration;
 import io.springline.docker.autoconfigure.actuate.DockerSanitizingAutoConfiguration;
 import io.springline.docker.autoconfigure.event.DockerEventsAutoConfiguration;
+import io.springline.docker.autoconfigure.metrics.DockerMetricsAutoConfiguration;
+import io.springline.docker.autoconfigure.observation.DockerObservationAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +56,19 @@ class OptionalDependenciesTests {
 			.hasBean("dockerHealthContributor")
 			.hasBean("dockerEndpoint")
 			.hasBean("dockerInfoContributor")
-			.hasBean("dockerSanitizingFunction"));
+			.hasBean("dockerSanitizingFunction")
+			.hasBean("dockerObservationCustomizer")
+			.hasBean("dockerClientMetrics")
+			.hasBean("dockerTransferObservationHandler"));
+	}
+
+	@Test
+	void observationsAreThereWithoutMetrics() {
+		without("io.micrometer.core", "org.springframework.boot.micrometer.metrics")
+			.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
+				.hasBean("dockerObservationCustomizer")
+				.doesNotHaveBean(DockerMetricsAutoConfiguration.class));
 	}
 
 	@Test
@@ -72,8 +90,10 @@ class OptionalDependenciesTests {
 	@Test
 	void clientIsThereWithoutTheWebClientAndMetricsOfBoot() {
 		without("org.springframework.boot.webclient", "org.springframework.boot.reactor.netty",
-				"org.springframework.boot.micrometer")
-			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class));
+				"org.springframework.boot.micrometer", "io.micrometer.core")
+			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
+				.doesNotHaveBean(DockerObservationAutoConfiguration.class)
+				.doesNotHaveBean(DockerMetricsAutoConfiguration.class));
 	}
 
 	@Test
@@ -100,7 +120,9 @@ class OptionalDependenciesTests {
 	@ImportAutoConfiguration({ DockerAutoConfiguration.class, DockerRegistryAutoConfiguration.class,
 			DockerEndpointAutoConfiguration.class, DockerHealthContributorAutoConfiguration.class,
 			DockerInfoContributorAutoConfiguration.class, DockerSanitizingAutoConfiguration.class,
-			DockerEventsAutoConfiguration.class })
+			DockerEventsAutoConfiguration.class, DockerMetricsAutoConfiguration.class,
+			DockerObservationAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
+			MetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
 	static class Application {
 
 	}

@@ -44,7 +44,9 @@ import io.springline.docker.autoconfigure.InvalidDockerConfigurationException;
  * @since 0.1.0
  */
 @AutoConfiguration(after = DockerAutoConfiguration.class,
-		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+		afterName = {
+				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
 @ConditionalOnClass({ DockerClient.class, MeterRegistry.class })
 @ConditionalOnBean({ DockerClients.class, MeterRegistry.class })
 public final class DockerMetricsAutoConfiguration {

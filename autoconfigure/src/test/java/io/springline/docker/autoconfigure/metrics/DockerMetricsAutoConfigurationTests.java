@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -136,15 +135,15 @@ class DockerMetricsAutoConfigurationTests {
 
 	@Test
 	void clientsAreToldApart() {
-		this.contextRunner
-			.withBean("build", DockerClient.class, () -> DockerClient.builder().host("tcp://localhost:1").build(),
-					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+		this.contextRunner.withBean("dockerClient", DockerClient.class, this::client)
+			.withBean("build", DockerClient.class, this::client)
 			.run((context) -> {
+				Set<String> names = context.getBean(DockerClients.class).names();
+				assertThat(names).containsExactlyInAnyOrder("default", "build");
+				version(context.getBean("build", DockerClient.class));
 				MeterRegistry meters = context.getBean(MeterRegistry.class);
-				for (String name : context.getBean(DockerClients.class).names()) {
-					assertThat(value(meters, "docker.client.streams", "client", name)).as(name).isZero();
-				}
-				assertThat(context.getBean(DockerClients.class).names()).containsExactly("default", "build");
+				becomes(meters, 0, "docker.client.connections.idle", "client", "default");
+				assertThat(value(meters, "docker.client.connections.idle", "client", "build")).isPositive();
 			});
 	}
 
@@ -231,6 +230,10 @@ class DockerMetricsAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(DockerClient.class)
 				.doesNotHaveBean(DockerMetricsAutoConfiguration.class));
+	}
+
+	private DockerClient client() {
+		return DockerClient.builder().host(this.engine.host()).build();
 	}
 
 	private static void version(DockerClient client) {
