@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.springline.docker.autoconfigure.event;
 
 import java.io.IOException;
@@ -291,7 +292,7 @@ class DockerEventsAutoConfigurationTests {
 
 		@Async
 		@EventListener(condition = "#event.type == 'image'")
-		public void async(DockerEvent event) {
+		void async(DockerEvent event) {
 			assertThat(Thread.currentThread().getName()).doesNotStartWith("docker-events-");
 			this.heard.add("async " + event.getId());
 		}
