@@ -40,7 +40,8 @@ import io.springline.docker.http.ApiVersion;
  * {@code sleep}, {@code true}, {@code false}, {@code exit} and lists of them for
  * {@code sh -c} are known.
  * <p>
- * It is built on WireMock. Stubs that are added to {@link #wireMock()} win over these
+ * It is built on WireMock, so {@code org.wiremock:wiremock-standalone} has to be on the
+ * class path of the tests. Stubs that are added to {@link #wireMock()} win over these
  * answers, and all requests can be verified there. What the stand-in does not know is
  * answered with status 501 and a message that says so.
  *

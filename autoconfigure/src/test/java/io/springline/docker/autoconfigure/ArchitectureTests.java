@@ -160,6 +160,13 @@ class ArchitectureTests {
 		.resideInAnyPackage("org.springframework.boot.actuate..", "org.springframework.boot.health..");
 
 	@ArchTest
+	static final ArchRule nothingNeedsWhatIsForTests = ArchRuleDefinition.noClasses()
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.springline.docker.test..", "com.github.tomakehurst.wiremock..", "org.junit..",
+				"org.springframework.boot.test..", "org.springframework.test..");
+
+	@ArchTest
 	static final ArchRule clientsOfTheApplicationAreNotUsed = ArchRuleDefinition.noClasses()
 		.should()
 		.dependOnClassesThat()

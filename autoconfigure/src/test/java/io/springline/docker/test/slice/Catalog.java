@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.test.slice;
+
+import java.time.Duration;
+
+import org.springframework.stereotype.Service;
+
+import io.springline.docker.DockerClient;
+
+/**
+ * A bean that uses a client.
+ */
+@Service
+class Catalog {
+
+	private final DockerClient docker;
+
+	Catalog(DockerClient docker) {
+		this.docker = docker;
+	}
+
+	long images() {
+		return this.docker.images().list().count().block(Duration.ofSeconds(20));
+	}
+
+}
