@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -53,8 +54,9 @@ record EntryProperty(String name, String type, String defaultValue, String descr
 			.flatMap((field) -> {
 				String name = prefix + DataObjectPropertyName.toDashedForm(field.getName());
 				return (field.getType().getDeclaringClass() != null) ? properties(field.getType(), name + ".")
-						: Stream.of(new EntryProperty(name, field.getType().getName(), defaultValue(field, defaults),
-								description(field)));
+						: Stream.of(new EntryProperty(name,
+								ClassUtils.resolvePrimitiveIfNecessary(field.getType()).getName(),
+								defaultValue(field, defaults), description(field)));
 			});
 	}
 
@@ -62,7 +64,8 @@ record EntryProperty(String name, String type, String defaultValue, String descr
 		ReflectionUtils.makeAccessible(field);
 		Object value = ReflectionUtils.getField(field, defaults);
 		if (value instanceof Duration duration) {
-			return (duration.toSecondsPart() == 0) ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+			return (duration.toSeconds() > 60 && duration.toSecondsPart() == 0) ? duration.toMinutes() + "m"
+					: duration.toSeconds() + "s";
 		}
 		return (value != null) ? value.toString() : "";
 	}

@@ -55,8 +55,11 @@ final class StubEngine implements AutoCloseable {
 		if (status == 301) {
 			exchange.getResponseHeaders().add("Location", body);
 		}
-		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
-		exchange.getResponseBody().write(bytes);
+		boolean withBody = bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+		exchange.sendResponseHeaders(status, withBody ? bytes.length : -1);
+		if (withBody) {
+			exchange.getResponseBody().write(bytes);
+		}
 		exchange.close();
 	}
 

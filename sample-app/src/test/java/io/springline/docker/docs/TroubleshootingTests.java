@@ -207,8 +207,8 @@ class TroubleshootingTests {
 	}
 
 	private static String translated(String host, Throwable failure) {
-		return new TransportFailures(EngineHost.parse(host, Failures.SOURCE), new Timeouts(LIMIT, LIMIT, LIMIT),
-				"", () -> false)
+		return new TransportFailures(EngineHost.parse(host, Failures.SOURCE), new Timeouts(LIMIT, LIMIT, LIMIT), "",
+				() -> false)
 			.translate(failure, "SystemPing")
 			.getMessage();
 	}
