@@ -43,7 +43,7 @@ public class WorkerApplication implements CommandLineRunner {
 	@Override
 	public void run(String... args) throws Exception {
 		System.out.println("version: " + this.docker.system().version().block().version());
-		System.out.println("endpoint: " + read("Docker", "docker"));
+		System.out.println("endpoint: " + read("Docker", "clients"));
 		System.out.println("health: " + read("Health", "health"));
 		System.out.println("metrics: " + read("Metrics", "listNames"));
 	}
