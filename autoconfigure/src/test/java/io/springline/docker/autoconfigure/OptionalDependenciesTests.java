@@ -19,6 +19,7 @@ package io.springline.docker.autoconfigure;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -51,15 +52,18 @@ class OptionalDependenciesTests {
 
 	@Test
 	void allIsThereWhenAllIsOnTheClassPath() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
-			.hasSingleBean(PropertiesRegistryCredentialsProvider.class)
-			.hasBean("dockerHealthContributor")
-			.hasBean("dockerEndpoint")
-			.hasBean("dockerInfoContributor")
-			.hasBean("dockerSanitizingFunction")
-			.hasBean("dockerObservationCustomizer")
-			.hasBean("dockerClientMetrics")
-			.hasBean("dockerTransferObservationHandler"));
+		this.contextRunner
+			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
+					CompositeMeterRegistryAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
+				.hasSingleBean(PropertiesRegistryCredentialsProvider.class)
+				.hasBean("dockerHealthContributor")
+				.hasBean("dockerEndpoint")
+				.hasBean("dockerInfoContributor")
+				.hasBean("dockerSanitizingFunction")
+				.hasBean("dockerObservationCustomizer")
+				.hasBean("dockerClientMetrics")
+				.hasBean("dockerTransferObservationHandler"));
 	}
 
 	@Test
@@ -92,7 +96,6 @@ class OptionalDependenciesTests {
 		without("org.springframework.boot.webclient", "org.springframework.boot.reactor.netty",
 				"org.springframework.boot.micrometer", "io.micrometer.core")
 			.run((context) -> assertThat(context).hasSingleBean(DockerClient.class)
-				.doesNotHaveBean(DockerObservationAutoConfiguration.class)
 				.doesNotHaveBean(DockerMetricsAutoConfiguration.class));
 	}
 
@@ -121,8 +124,7 @@ class OptionalDependenciesTests {
 			DockerEndpointAutoConfiguration.class, DockerHealthContributorAutoConfiguration.class,
 			DockerInfoContributorAutoConfiguration.class, DockerSanitizingAutoConfiguration.class,
 			DockerEventsAutoConfiguration.class, DockerMetricsAutoConfiguration.class,
-			DockerObservationAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
-			MetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
+			DockerObservationAutoConfiguration.class })
 	static class Application {
 
 	}
