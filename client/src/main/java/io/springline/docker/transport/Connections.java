@@ -44,4 +44,14 @@ record Connections(@Nullable SslContext tls, ConnectionProvider pool, ClientHttp
 		return this.pool.disposeLater().onErrorComplete();
 	}
 
+	/**
+	 * Whether a call was not sent, because the pool is not used any more since. The type
+	 * of the failure is internal to Reactor Netty.
+	 * @param failure how the call failed
+	 * @return {@code true} if it can be made on other connections
+	 */
+	static boolean wereRetired(Throwable failure) {
+		return failure.getClass().getSimpleName().equals("PoolShutdownException");
+	}
+
 }

@@ -25,7 +25,6 @@ import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.internal.shaded.reactor.pool.PoolShutdownException;
 import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.LoopResources;
 
@@ -157,7 +156,7 @@ public final class EngineTransport implements AutoCloseable {
 			Function<? super ClientHttpRequest, Mono<Void>> request) {
 		Mono<ClientHttpResponse> call = connections()
 			.flatMap((current) -> current.calls().connect(method, uri, request));
-		return call.onErrorResume(PoolShutdownException.class, (retired) -> call);
+		return call.onErrorResume(Connections::wereRetired, (retired) -> call);
 	}
 
 	// Native code and the certificates that Java trusts come out of files
