@@ -309,8 +309,8 @@ class DefaultDockerClient implements DockerClient, SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.transport.release().block();
+		stop(() -> {
+		});
 	}
 
 	@Override
