@@ -50,7 +50,7 @@ class ReadmeIT {
 			.withBean("greeter", greeter())
 			.run((context) -> {
 				Mono<String> greeting = ReflectionTestUtils.invokeMethod(context.getBean("greeter"), "greet");
-				assertThat(greeting.block(EngineClient.LIMIT)).isEqualTo("hello\n");
+				assertThat(greeting.block(EngineClient.LIMIT)).isEqualTo("hello");
 			});
 	}
 

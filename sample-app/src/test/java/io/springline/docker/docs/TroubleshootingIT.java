@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,8 @@ import io.springline.docker.image.BuildOptions;
 import io.springline.docker.run.RunOptions;
 import io.springline.docker.sample.RequiresEngine;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 /**
  * Tests that provoke the messages which the page on troubleshooting quotes, from a real
  * engine.
@@ -41,6 +44,14 @@ import io.springline.docker.sample.RequiresEngine;
 class TroubleshootingIT {
 
 	private final Quotes page = new Quotes("docs/troubleshooting.md");
+
+	/**
+	 * Other engines say the same in other words.
+	 */
+	@BeforeEach
+	void quotesAreOfOneEngine(DockerClient docker) {
+		assumeThat(docker.apiVersion().block(EngineClient.LIMIT)).hasToString("1.41");
+	}
 
 	@Test
 	void whatIsNotThere(DockerClient docker) {
