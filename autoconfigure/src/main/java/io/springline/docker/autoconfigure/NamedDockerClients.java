@@ -24,6 +24,7 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionOverrideException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.Environment;
 
 import io.springline.docker.DockerClient;
@@ -41,6 +42,15 @@ class NamedDockerClients implements BeanRegistrar {
 
 	private static final Set<String> NAMES_OF_THE_PRIMARY = Set.of(DockerClient.DEFAULT_NAME,
 			BeanFactoryDockerClients.DEFAULT_BEAN);
+
+	private static final Set<String> NAMES_OF_SPRING = Set.of(AbstractApplicationContext.APPLICATION_STARTUP_BEAN_NAME,
+			AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME,
+			AbstractApplicationContext.BOOTSTRAP_EXECUTOR_BEAN_NAME,
+			AbstractApplicationContext.CONVERSION_SERVICE_BEAN_NAME, AbstractApplicationContext.ENVIRONMENT_BEAN_NAME,
+			AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
+			AbstractApplicationContext.LOAD_TIME_WEAVER_BEAN_NAME, AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME,
+			AbstractApplicationContext.SYSTEM_ENVIRONMENT_BEAN_NAME,
+			AbstractApplicationContext.SYSTEM_PROPERTIES_BEAN_NAME);
 
 	@Override
 	public void register(BeanRegistry registry, Environment environment) {
@@ -62,6 +72,10 @@ class NamedDockerClients implements BeanRegistrar {
 		if (NAMES_OF_THE_PRIMARY.contains(name)) {
 			throw new InvalidDockerConfigurationException(property(name), "'" + name
 					+ "' is the primary client, whose properties are 'docker.engine.host' and so on without a name");
+		}
+		if (NAMES_OF_SPRING.contains(name)) {
+			throw new InvalidDockerConfigurationException(property(name),
+					"'" + name + "' is the name of a bean of Spring itself");
 		}
 		try {
 			registry.registerBean(name, DockerClient.class,

@@ -183,6 +183,15 @@ class NamedDockerClientsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "environment", "systemProperties", "messageSource" })
+	void nameThatSpringUsesIsRefused(String name) {
+		this.contextRunner.withPropertyValues("docker.engine.clients." + name + ".host=tcp://localhost:1")
+			.run((context) -> assertThat(context.getStartupFailure())
+				.hasStackTraceContaining("docker.engine.clients")
+				.hasStackTraceContaining("cannot be used: '" + name + "' is the name of a bean of Spring itself"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "host=nonsense://user:secret@x", "api-version=1.4", "connect-timeout=0s",
 			"response-timeout=-1s", "registry-credentials-time-to-live=-1s", "ssl.bundle=unknown" })
 	void wrongValueFailsWithTheNameOfItsProperty(String wrong) {
