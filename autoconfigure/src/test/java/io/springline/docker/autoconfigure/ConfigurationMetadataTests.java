@@ -43,14 +43,14 @@ class ConfigurationMetadataTests {
 				"docker.engine.events.since", "docker.engine.metrics.daemon.disk-usage-interval",
 				"docker.engine.metrics.daemon.enabled", "docker.engine.metrics.daemon.interval",
 				"docker.engine.connect-timeout", "docker.engine.response-timeout", "docker.engine.ssl.bundle",
-				"docker.engine.registries",
-				"docker.engine.registry-credentials-time-to-live", "management.endpoint.docker.access",
-				"management.endpoint.docker.timeout", "management.endpoint.dockercontainers.access",
-				"management.endpoint.dockercontainers.roles", "management.endpoint.dockercontainers.show-values",
-				"management.endpoint.dockercontainers.timeout", "management.endpoint.dockerdiskusage.access",
-				"management.endpoint.dockerdiskusage.time-to-live", "management.endpoint.dockerdiskusage.timeout",
-				"management.health.docker.enabled", "management.health.docker.timeout",
-				"management.info.docker.enabled", "management.info.docker.time-to-live");
+				"docker.engine.registries", "docker.engine.registry-credentials-time-to-live",
+				"management.endpoint.docker.access", "management.endpoint.docker.timeout",
+				"management.endpoint.dockercontainers.access", "management.endpoint.dockercontainers.roles",
+				"management.endpoint.dockercontainers.show-values", "management.endpoint.dockercontainers.timeout",
+				"management.endpoint.dockerdiskusage.access", "management.endpoint.dockerdiskusage.time-to-live",
+				"management.endpoint.dockerdiskusage.timeout", "management.health.docker.enabled",
+				"management.health.docker.timeout", "management.info.docker.enabled",
+				"management.info.docker.time-to-live");
 	}
 
 	@Test

@@ -186,8 +186,7 @@ class NamedDockerClientsTests {
 	@ValueSource(strings = { "environment", "systemProperties", "messageSource" })
 	void nameThatSpringUsesIsRefused(String name) {
 		this.contextRunner.withPropertyValues("docker.engine.clients." + name + ".host=tcp://localhost:1")
-			.run((context) -> assertThat(context.getStartupFailure())
-				.hasStackTraceContaining("docker.engine.clients")
+			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining("docker.engine.clients")
 				.hasStackTraceContaining("cannot be used: '" + name + "' is the name of a bean of Spring itself"));
 	}
 

@@ -112,7 +112,7 @@ final class ObservedCall {
 	ClientRequest sending(ClientRequest request) {
 		ApiVersion version = VersionFilter.versionIn(request);
 		this.context.setApiVersion((version != null) ? version.toString() : null);
-		this.context.setResponse(null);
+		this.context.awaitResponse();
 		HttpHeaders headers = this.context.getCarrier();
 		Assert.state(headers != null, "The headers are set from the start");
 		return headers.isEmpty() ? request : ClientRequest.from(request).headers((own) -> own.putAll(headers)).build();

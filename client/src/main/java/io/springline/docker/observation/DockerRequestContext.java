@@ -39,6 +39,8 @@ public class DockerRequestContext extends RequestReplySenderContext<HttpHeaders,
 
 	private volatile Outcome outcome = Outcome.UNKNOWN;
 
+	private volatile boolean answered;
+
 	private @Nullable TransferListener transferListener;
 
 	/**
@@ -89,6 +91,24 @@ public class DockerRequestContext extends RequestReplySenderContext<HttpHeaders,
 	 */
 	public void setApiVersion(@Nullable String apiVersion) {
 		this.apiVersion = apiVersion;
+	}
+
+	/**
+	 * Note that a request is sent, whose answer takes the place of an earlier one.
+	 */
+	public void awaitResponse() {
+		this.answered = false;
+	}
+
+	@Override
+	public @Nullable ClientResponse getResponse() {
+		return this.answered ? super.getResponse() : null;
+	}
+
+	@Override
+	public void setResponse(ClientResponse response) {
+		super.setResponse(response);
+		this.answered = true;
 	}
 
 	/**

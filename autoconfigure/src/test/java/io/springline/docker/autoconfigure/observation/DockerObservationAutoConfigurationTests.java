@@ -16,6 +16,7 @@
 
 package io.springline.docker.autoconfigure.observation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,7 +42,6 @@ import io.springline.docker.observation.DefaultDockerRequestObservationConventio
 import io.springline.docker.observation.DockerRequestContext;
 import io.springline.docker.observation.DockerRequestObservationConvention;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -157,7 +157,10 @@ class DockerObservationAutoConfigurationTests {
 	}
 
 	private static void version(DockerClient client) {
-		StepVerifier.create(client.system().version()).expectNextCount(1).expectComplete().verify(ofSeconds(10));
+		StepVerifier.create(client.system().version())
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(Duration.ofSeconds(10));
 	}
 
 	static class Kept implements ObservationHandler<DockerRequestContext> {
