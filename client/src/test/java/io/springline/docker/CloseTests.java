@@ -37,6 +37,7 @@ import org.springframework.context.SmartLifecycle;
 import io.springline.docker.container.AttachOptions;
 import io.springline.docker.container.LogsOptions;
 import io.springline.docker.error.ClientClosedException;
+import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.stream.Frame;
 import io.springline.docker.stream.StreamSession;
 import io.springline.docker.test.Frames;
@@ -200,6 +201,13 @@ class CloseTests {
 			CompletableFuture.runAsync(docker::close).get(10, TimeUnit.SECONDS);
 			Outcome.fails(docker.containers().list(), ClientClosedException.class);
 		}
+	}
+
+	@Test
+	void closingTakesNoTimeWhenNothingCouldBeConnected() throws Exception {
+		DockerClient docker = DockerClient.builder().host("tcp://127.0.0.1:1").closeTimeout(PATIENCE).build();
+		Outcome.fails(docker.containers().list(), DockerConnectionException.class);
+		CompletableFuture.runAsync(docker::close).get(10, TimeUnit.SECONDS);
 	}
 
 	private ScriptedEngine engine() throws Exception {

@@ -147,7 +147,7 @@ public final class ContainerRunner {
 		AtomicReference<CompletableFuture<@Nullable ContainerWaitResult>> exit = new AtomicReference<>(
 				new CompletableFuture<>());
 		Mono<RunEvent> start = this.calls.waitFor(id, remove ? REMOVED : NEXT_EXIT).flatMap((result) -> {
-			exit.set(body(result).next().switchIfEmpty(Mono.error(ContainerRunner::noExitCode)).toFuture());
+			exit.set(body(result).singleOrEmpty().switchIfEmpty(Mono.error(ContainerRunner::noExitCode)).toFuture());
 			return this.containers.start(id).thenReturn(new Started(id));
 		});
 		return Flux.<RunEvent>merge(start, OutputLine.from(output).map(Output::new))

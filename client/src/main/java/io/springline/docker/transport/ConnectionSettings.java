@@ -71,15 +71,15 @@ record ConnectionSettings(EngineHost host, Timeouts timeouts, LoopResources loop
 	}
 
 	private ConnectionProvider pool() {
-		ConnectionProvider.Builder pool = ConnectionProvider.builder("docker-engine")
+		return ConnectionProvider.builder("docker-engine")
 			.maxConnections(MAX_CALLS)
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(ACQUIRE_TIMEOUT)
 			.maxIdleTime(MAX_IDLE)
 			.evictInBackground(MAX_IDLE)
 			.lifo()
-			.metrics(true, () -> this.poolNumbers);
-		return (this.timeouts.close().isZero() ? pool : pool.disposeTimeout(this.timeouts.close())).build();
+			.metrics(true, () -> this.poolNumbers)
+			.build();
 	}
 
 	private HttpClient http(HttpClient plain, SocketAddress address, @Nullable SslContext tls) {

@@ -36,9 +36,9 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 record Connections(@Nullable SslContext tls, ConnectionProvider pool, ClientHttpConnector calls, TcpClient streams) {
 
 	/**
-	 * Use the pool no more. What is idle is closed, calls in flight may end within the
-	 * time that the pool grants.
-	 * @return completion when they have ended, or the time is over
+	 * Use the pool no more. What is idle is closed at once, and the rest when its call
+	 * has ended.
+	 * @return completion when nothing idle is left
 	 */
 	Mono<Void> retire() {
 		return this.pool.disposeLater().onErrorComplete();

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionPoolMetrics;
@@ -42,6 +43,8 @@ import io.springline.docker.http.ApiVersion;
  * @since 0.1.0
  */
 public final class EngineTransport implements AutoCloseable {
+
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
 	private final EngineHost host;
 
@@ -131,9 +134,18 @@ public final class EngineTransport implements AutoCloseable {
 		return Mono.defer(() -> {
 			Connections former = this.connections;
 			this.connections = null;
-			Mono<Void> calls = (former != null) ? former.retire() : Mono.empty();
+			Mono<Void> calls = (former != null) ? idle().then(former.retire()) : Mono.empty();
 			return calls.then(Mono.defer(this.streams::end));
 		});
+	}
+
+	private Mono<Void> idle() {
+		PoolNumbers pools = this.settings.poolNumbers();
+		return Flux.interval(Duration.ZERO, LOOK_AGAIN)
+			.onBackpressureDrop()
+			.takeUntil((look) -> pools.calls() == 0)
+			.then()
+			.timeout(this.settings.timeouts().close(), Mono.empty());
 	}
 
 	/**

@@ -42,6 +42,14 @@ final class PoolNumbers implements MeterRegistrar {
 		this.pools.remove(id);
 	}
 
+	/**
+	 * Return how many calls are under way.
+	 * @return those that have a connection, and those that wait for one
+	 */
+	int calls() {
+		return sum(ConnectionPoolMetrics::acquiredSize) + sum(ConnectionPoolMetrics::pendingAcquireSize);
+	}
+
 	int sum(ToIntFunction<ConnectionPoolMetrics> number) {
 		return this.pools.values().stream().mapToInt(number).sum();
 	}

@@ -44,6 +44,7 @@ import reactor.test.StepVerifier;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.container.LogsOptions;
+import io.springline.docker.error.ClientClosedException;
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.DockerProtocolException;
 import io.springline.docker.error.EngineStreamException;
@@ -257,7 +258,7 @@ class StreamConnectionTests {
 			StepVerifier.create(docker.containers().logs("c1", FOLLOW))
 				.expectNextCount(1)
 				.then(docker::close)
-				.expectError(DockerConnectionException.class)
+				.expectError(ClientClosedException.class)
 				.verify(Outcome.LIMIT);
 			assertThat(end.get(10, TimeUnit.SECONDS)).isZero();
 		}

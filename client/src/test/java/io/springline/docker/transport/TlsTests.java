@@ -106,8 +106,10 @@ class TlsTests {
 			.sslContext(context::get)
 			.build()) {
 			StepVerifier.create(docker.containers().logs("followed").map(Frame::text)).expectNext("hello").then(() -> {
+				Outcome.completes(docker.system().ping());
+				idle(docker);
 				Outcome.completes(docker.containers().list());
-				Outcome.completes(docker.containers().list());
+				idle(docker);
 				assertThat(docker.connections().idle()).isEqualTo(1);
 				context.set(certificates(Certificates.other()));
 				assertThat(Outcome.fails(docker.containers().list(), DockerConnectionException.class))
@@ -116,11 +118,18 @@ class TlsTests {
 					.hasMessageContaining("unable to find valid certification path");
 				context.set(certificates(Certificates.client()));
 				Outcome.completes(docker.containers().list());
+				idle(docker);
 				this.more.tryEmitNext(Frames.stdout("still here"));
 				this.more.tryEmitComplete();
 			}).expectNext("still here").expectComplete().verify(Outcome.LIMIT);
 		}
 		assertThat(this.connections.get("GET /v1.45/containers/json")).hasSize(2);
+	}
+
+	private static void idle(DockerClient docker) {
+		Flux.interval(Duration.ZERO, Duration.ofMillis(10))
+			.takeUntil((look) -> docker.connections().active() == 0)
+			.blockLast(Outcome.LIMIT);
 	}
 
 	private static SslContext certificates(Path folder) {
