@@ -17,26 +17,16 @@
 package io.springline.docker.autoconfigure.actuate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.StatusAssertions;
-import org.springframework.test.web.reactive.server.WebTestClient;
-
-import io.springline.docker.autoconfigure.StubEngine;
 
 /**
  * Tests for endpoints behind Spring Security, whatever the server. All may see
@@ -46,30 +36,11 @@ import io.springline.docker.autoconfigure.StubEngine;
 		properties = { "management.endpoints.web.exposure.include=docker,dockercontainers,health",
 				"management.endpoint.dockercontainers.show-values=when-authorized",
 				"management.endpoint.dockercontainers.roles=OWNER", "spring.autoconfigure.exclude=" })
-@AutoConfigureWebTestClient(timeout = "30s")
-abstract class AbstractActuatorSecurityTests {
-
-	private static StubEngine engine;
-
-	@Autowired
-	private WebTestClient web;
-
-	@DynamicPropertySource
-	static void host(DynamicPropertyRegistry registry) {
-		registry.add("docker.engine.host", () -> engine.host());
-	}
+abstract class AbstractActuatorSecurityTests extends AbstractActuatorTests {
 
 	@BeforeAll
-	static void start() throws IOException {
-		engine = StubEngine.start();
-		engine.answer("GET /v1.41/containers/web/json", 200,
-				new ClassPathResource("container.json", AbstractActuatorSecurityTests.class)
-					.getContentAsString(StandardCharsets.UTF_8));
-	}
-
-	@AfterAll
-	static void stop() {
-		engine.close();
+	static void engineAnswers() throws IOException {
+		engine.answer("GET /v1.41/containers/web/json", 200, resource("container.json"));
 	}
 
 	@ParameterizedTest

@@ -18,13 +18,10 @@ package io.springline.docker.autoconfigure.actuate;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +33,11 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import io.springline.docker.DockerClient;
-import io.springline.docker.autoconfigure.StubEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,23 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"management.endpoint.health.group.readiness.include=readinessState,docker",
 				"docker.engine.registries.hub.server=docker.io", "docker.engine.registries.hub.username=robot",
 				"docker.engine.registries.hub.password=s3cr3t" })
-@AutoConfigureWebTestClient(timeout = "30s")
-abstract class AbstractActuatorWebTests {
-
-	private static StubEngine engine;
-
-	@Autowired
-	private WebTestClient web;
-
-	@DynamicPropertySource
-	static void host(DynamicPropertyRegistry registry) {
-		registry.add("docker.engine.host", () -> engine.host());
-	}
-
-	@BeforeAll
-	static void start() throws IOException {
-		engine = StubEngine.start();
-	}
+abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@BeforeEach
 	void engineAnswers(@Autowired DockerClient docker) throws IOException {
@@ -87,11 +62,6 @@ abstract class AbstractActuatorWebTests {
 		engine.answer("GET /v1.41/system/df", 200, "{\"LayersSize\":100,\"Volumes\":[{\"Name\":\"data\","
 				+ "\"Options\":{\"o\":\"password=s3cr3t\"},\"Labels\":{\"token\":\"s3cr3t\"}}]}");
 		docker.system().version().block(Duration.ofSeconds(30));
-	}
-
-	@AfterAll
-	static void stop() {
-		engine.close();
 	}
 
 	@Test
@@ -282,15 +252,7 @@ abstract class AbstractActuatorWebTests {
 			"/actuator/dockercontainers/web", "/actuator/dockerdiskusage", "/actuator/health", "/actuator/info",
 			"/actuator/configprops", "/actuator/env" })
 	void secretsAreNotTold(String path) {
-		String body = this.web.get()
-			.uri(path)
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody();
-		assertThat(body).containsAnyOf("docker", "default", "container").doesNotContain("s3cr3t");
+		assertThat(body(path)).containsAnyOf("docker", "default", "container").doesNotContain("s3cr3t");
 	}
 
 	@Test
@@ -321,10 +283,6 @@ abstract class AbstractActuatorWebTests {
 			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED)
 			.expectBody();
 		assertThat(engine.requests()).hasSize(asked);
-	}
-
-	private static String resource(String name) throws IOException {
-		return new ClassPathResource(name, AbstractActuatorWebTests.class).getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)

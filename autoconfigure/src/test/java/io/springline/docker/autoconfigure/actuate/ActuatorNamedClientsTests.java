@@ -16,25 +16,14 @@
 
 package io.springline.docker.autoconfigure.actuate;
 
-import java.io.IOException;
-
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
-
-import io.springline.docker.autoconfigure.StubEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,29 +37,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"docker.engine.clients.build.registries.hub.server=docker.io",
 				"docker.engine.clients.build.registries.hub.username=robot",
 				"docker.engine.clients.build.registries.hub.password=s3cr3t" })
-@AutoConfigureWebTestClient(timeout = "30s")
-class ActuatorNamedClientsTests {
-
-	private static StubEngine engine;
-
-	@Autowired
-	private WebTestClient web;
-
-	@DynamicPropertySource
-	static void host(DynamicPropertyRegistry registry) {
-		registry.add("docker.engine.host", () -> engine.host());
-	}
+class ActuatorNamedClientsTests extends AbstractActuatorTests {
 
 	@BeforeAll
-	static void start() throws IOException {
-		engine = StubEngine.start();
+	static void engineAnswers() {
 		engine.answer("GET /v1.41/containers/json", 200, "[{\"Id\":\"4f0c\"}]");
 		engine.answer("GET /v1.41/system/df", 200, "{\"LayersSize\":100}");
-	}
-
-	@AfterAll
-	static void stop() {
-		engine.close();
 	}
 
 	@Test
@@ -117,19 +89,7 @@ class ActuatorNamedClientsTests {
 	@ValueSource(strings = { "/actuator/docker", "/actuator/env", "/actuator/configprops",
 			"/actuator/env/docker.engine.clients.build.registries.hub.password" })
 	void passwordIsNotTold(String path) {
-		String body = this.web.get()
-			.uri(path)
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody();
-		assertThat(body).containsAnyOf("docker", "******").doesNotContain("s3cr3t");
-	}
-
-	private BodyContentSpec get(String path, HttpStatus expected) {
-		return this.web.get().uri(path).exchange().expectStatus().isEqualTo(expected).expectBody();
+		assertThat(body(path)).containsAnyOf("docker", "******").doesNotContain("s3cr3t");
 	}
 
 }
