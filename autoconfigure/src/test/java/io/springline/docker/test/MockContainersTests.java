@@ -21,13 +21,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerCreateOptions;
 import io.springline.docker.container.ContainerCreateRequest;
 import io.springline.docker.container.ContainerCreateRequestBuilder;
@@ -61,21 +59,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for the containers of {@link MockEngine}: what was done is what is seen.
  */
-class MockContainersTests {
-
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+class MockContainersTests extends AbstractMockEngineTests {
 
 	private static final ContainerListOptions ALL = ContainerListOptions.builder().all(true).build();
-
-	private final MockEngine engine = MockEngine.start();
-
-	private final DockerClient docker = DockerClient.builder().host(this.engine.host()).build();
-
-	@AfterEach
-	void close() {
-		this.docker.close();
-		this.engine.close();
-	}
 
 	@Test
 	void runPrintsAndEndsWithTheExitCode() {

@@ -29,14 +29,12 @@ import java.time.Duration;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
-import io.springline.docker.DockerClient;
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.DockerException;
 import io.springline.docker.error.EngineException;
@@ -54,19 +52,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link MockEngine} itself: its versions, stubs and faults.
  */
-class MockEngineTests {
-
-	private static final Duration LIMIT = Duration.ofSeconds(20);
-
-	private final MockEngine engine = MockEngine.start();
-
-	private final DockerClient docker = DockerClient.builder().host(this.engine.host()).build();
-
-	@AfterEach
-	void close() {
-		this.docker.close();
-		this.engine.close();
-	}
+class MockEngineTests extends AbstractMockEngineTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/v1.24", "/v1.41", "/v1.55", "" })

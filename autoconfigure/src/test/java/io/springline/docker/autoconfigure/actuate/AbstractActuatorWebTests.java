@@ -66,13 +66,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@Test
 	void endpointTellsOfTheEngine() {
-		this.web.get()
-			.uri("/actuator/docker/default")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.host")
+		get("/actuator/docker/default", HttpStatus.OK).jsonPath("$.host")
 			.isEqualTo(engine.host())
 			.jsonPath("$.source")
 			.isEqualTo("the property docker.engine.host")
@@ -88,13 +82,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@Test
 	void endpointTellsOfAllEngines() {
-		this.web.get()
-			.uri("/actuator/docker")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.clients.default.version")
+		get("/actuator/docker", HttpStatus.OK).jsonPath("$.clients.default.version")
 			.isEqualTo("20.10.24")
 			.jsonPath("$.clients.default.connections.max")
 			.isNumber();
@@ -110,13 +98,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@Test
 	void endpointTellsDiskUsage() {
-		this.web.get()
-			.uri("/actuator/dockerdiskusage")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.clients.default.images.size")
+		get("/actuator/dockerdiskusage", HttpStatus.OK).jsonPath("$.clients.default.images.size")
 			.isEqualTo(100)
 			.jsonPath("$.clients.default.volumes.count")
 			.isEqualTo(1)
@@ -126,13 +108,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@Test
 	void endpointListsContainers() {
-		this.web.get()
-			.uri("/actuator/dockercontainers")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.clients.default.containers[0].names[0]")
+		get("/actuator/dockercontainers", HttpStatus.OK).jsonPath("$.clients.default.containers[0].names[0]")
 			.isEqualTo("web")
 			.jsonPath("$.clients.default.containers[0].created")
 			.isEqualTo("2024-01-01T00:00:00Z")
@@ -143,13 +119,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/dockercontainers/web", "/actuator/dockercontainers/web?client=default" })
 	void endpointTellsOfOneContainer(String path) {
-		this.web.get()
-			.uri(path)
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.container.name")
+		get(path, HttpStatus.OK).jsonPath("$.container.name")
 			.isEqualTo("web")
 			.jsonPath("$.container.environment.DB_PASSWORD")
 			.isEqualTo("******");
@@ -173,13 +143,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	void infoTellsTheVersions() {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> this.web.get()
-				.uri("/actuator/info")
-				.exchange()
-				.expectStatus()
-				.isOk()
-				.expectBody()
-				.jsonPath("$.docker.default.version")
+			.untilAsserted(() -> get("/actuator/info", HttpStatus.OK).jsonPath("$.docker.default.version")
 				.isEqualTo("20.10.24")
 				.jsonPath("$.docker.default.apiVersion")
 				.isEqualTo("1.41"));
@@ -189,13 +153,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	void readinessFollowsTheEngine() {
 		this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
 		engine.answer("GET /v1.41/version", 503, "{\"message\":\"starting up\"}");
-		this.web.get()
-			.uri("/actuator/health/readiness")
-			.exchange()
-			.expectStatus()
-			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
-			.expectBody()
-			.jsonPath("$.components.readinessState.status")
+		get("/actuator/health/readiness", HttpStatus.SERVICE_UNAVAILABLE).jsonPath("$.components.readinessState.status")
 			.isEqualTo("UP")
 			.jsonPath("$.components.docker.status")
 			.isEqualTo("DOWN");
@@ -206,13 +164,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	void endpointTellsWhyTheEngineCouldNotBeAsked() {
 		engine.answer("GET /v1.41/version", 503, "{\"message\":\"starting up\"}");
 		engine.answer("GET /v1.41/info", 503, "{\"message\":\"starting up\"}");
-		this.web.get()
-			.uri("/actuator/docker/default")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.host")
+		get("/actuator/docker/default", HttpStatus.OK).jsonPath("$.host")
 			.isEqualTo(engine.host())
 			.jsonPath("$.error")
 			.value((error) -> assertThat(error).asString().contains("starting up"))
@@ -222,13 +174,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@Test
 	void healthTellsOfTheEngine() {
-		this.web.get()
-			.uri("/actuator/health")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.components.docker.status")
+		get("/actuator/health", HttpStatus.OK).jsonPath("$.components.docker.status")
 			.isEqualTo("UP")
 			.jsonPath("$.components.docker.details.version")
 			.isEqualTo("20.10.24");
@@ -237,13 +183,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	@Test
 	void healthIsDownWhenTheEngineFails() {
 		engine.answer("GET /v1.41/version", 503, "{\"message\":\"starting up\"}");
-		this.web.get()
-			.uri("/actuator/health")
-			.exchange()
-			.expectStatus()
-			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
-			.expectBody()
-			.jsonPath("$.components.docker.details.error")
+		get("/actuator/health", HttpStatus.SERVICE_UNAVAILABLE).jsonPath("$.components.docker.details.error")
 			.value((error) -> assertThat(error).asString().contains("starting up"));
 	}
 

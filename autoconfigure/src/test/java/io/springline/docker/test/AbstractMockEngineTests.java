@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.springline.docker.test;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+
+import io.springline.docker.DockerClient;
+
+/**
+ * Base for tests of {@link MockEngine} with a client of it.
+ */
+abstract class AbstractMockEngineTests {
+
+	static final Duration LIMIT = Duration.ofSeconds(20);
+
+	final MockEngine engine = MockEngine.start();
+
+	final DockerClient docker = DockerClient.builder().host(this.engine.host()).build();
+
+	@AfterEach
+	void close() {
+		this.docker.close();
+		this.engine.close();
+	}
+
+}
