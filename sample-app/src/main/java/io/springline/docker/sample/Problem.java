@@ -44,7 +44,7 @@ final class Problem {
 		if (failure instanceof EngineException refused) {
 			return refused.getReason();
 		}
-		String message = String.valueOf(failure.getMessage());
+		String message = (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
 		return (failure instanceof DockerConnectionException) ? sentence(OPERATION.matcher(message).replaceFirst(""))
 				: message;
 	}
