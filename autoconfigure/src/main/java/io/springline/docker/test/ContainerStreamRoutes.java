@@ -57,13 +57,15 @@ final class ContainerStreamRoutes {
 		Instant since = call.time("since");
 		Instant until = call.time("until");
 		boolean timestamps = call.flag("timestamps");
-		List<LogLine> past = container.log()
+		Run run = container.run();
+		List<LogLine> printed = run.printed();
+		List<LogLine> past = container.log(printed)
 			.stream()
 			.filter((line) -> line.isOf(stdout, stderr) && isBetween(line.time(), since, until))
 			.toList();
 		Flux<LogLine> lines = Flux.fromIterable(tail(past, call.query("tail")));
 		if (call.flag("follow") && container.isRunning()) {
-			lines = lines.concatWith(container.run().further().filter((line) -> line.isOf(stdout, stderr)))
+			lines = lines.concatWith(run.after(printed).filter((line) -> line.isOf(stdout, stderr)))
 				.takeWhile((line) -> isBetween(line.time(), null, until));
 		}
 		boolean framed = !container.isTerminal();
@@ -78,9 +80,10 @@ final class ContainerStreamRoutes {
 		boolean stderr = call.flag("stderr");
 		boolean framed = !container.isTerminal();
 		Run run = container.run();
-		Flux<LogLine> lines = call.flag("stream") ? run.further() : Flux.empty();
+		List<LogLine> printed = run.printed();
+		Flux<LogLine> lines = call.flag("stream") ? run.after(printed) : Flux.empty();
 		if (call.flag("logs")) {
-			lines = Flux.fromIterable(container.log()).concatWith(lines);
+			lines = Flux.fromIterable(container.log(printed)).concatWith(lines);
 		}
 		Flux<byte[]> output = lines.filter((line) -> line.isOf(stdout, stderr))
 			.map((line) -> line.bytes(framed, false));

@@ -117,11 +117,12 @@ final class MockContainer {
 
 	/**
 	 * Return what earlier runs printed, and this one so far.
+	 * @param printed what this run has printed
 	 * @return the output
 	 */
-	List<LogLine> log() {
+	List<LogLine> log(List<LogLine> printed) {
 		List<LogLine> all = new ArrayList<>(this.log);
-		all.addAll(this.run.printed());
+		all.addAll(printed);
 		return all;
 	}
 

@@ -59,11 +59,12 @@ final class Run {
 	}
 
 	/**
-	 * Return the output that has not been printed yet.
-	 * @return the output to come
+	 * Return the output after what is known of it.
+	 * @param known what had been printed when it was looked at
+	 * @return what has been printed since, and what is to come
 	 */
-	synchronized Flux<LogLine> further() {
-		return this.output.asFlux().skip(this.printed.size());
+	Flux<LogLine> after(List<LogLine> known) {
+		return this.output.asFlux().skip(known.size());
 	}
 
 	Mono<Integer> exitCode() {

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -223,16 +225,14 @@ class MockContainersTests extends AbstractMockEngineTests {
 	void waitEndsWhenItsConditionHolds() {
 		create("job", ContainerCreateRequest.builder().image("busybox").cmd(List.of("sh", "-c", "sleep 0.2; exit 4")));
 		assertThat(waitFor(WaitCondition.NOT_RUNNING).block(LIMIT).statusCode()).isZero();
-		StepVerifier.create(waitFor(WaitCondition.NEXT_EXIT).map(ContainerWaitResult::statusCode))
-			.then(() -> this.docker.containers().start("job").block(LIMIT))
-			.expectNext(4L)
-			.expectComplete()
-			.verify(LIMIT);
-		StepVerifier.create(waitFor(WaitCondition.REMOVED).map(ContainerWaitResult::statusCode))
-			.then(() -> this.docker.containers().remove("job").block(LIMIT))
-			.expectNext(4L)
-			.expectComplete()
-			.verify(LIMIT);
+		StepVerifier.create(waitFor(WaitCondition.NEXT_EXIT).map(ContainerWaitResult::statusCode)).then(() -> {
+			untilWaitedFor(2);
+			this.docker.containers().start("job").block(LIMIT);
+		}).expectNext(4L).expectComplete().verify(LIMIT);
+		StepVerifier.create(waitFor(WaitCondition.REMOVED).map(ContainerWaitResult::statusCode)).then(() -> {
+			untilWaitedFor(3);
+			this.docker.containers().remove("job").block(LIMIT);
+		}).expectNext(4L).expectComplete().verify(LIMIT);
 	}
 
 	@Test
@@ -281,16 +281,22 @@ class MockContainersTests extends AbstractMockEngineTests {
 	@Test
 	void eventsTellWhatHappens() {
 		Instant begin = Instant.now();
-		StepVerifier.create(this.docker.system().events().map(MockContainersTests::words))
-			.then(() -> Mono.delay(Duration.ofMillis(300))
-				.thenMany(Flux.fromIterable(run("busybox", "false")))
-				.blockLast(LIMIT))
+		EventsOptions fromHere = EventsOptions.builder().since(begin).build();
+		StepVerifier.create(this.docker.system().events(fromHere).map(MockContainersTests::words))
+			.then(() -> run("busybox", "false"))
 			.expectNext("container create", "container start", "container die", "container destroy")
 			.thenCancel()
 			.verify(LIMIT);
 		EventsOptions past = EventsOptions.builder().since(begin).until(Instant.now()).build();
 		assertThat(this.docker.system().events(past).map(MockContainersTests::words).collectList().block(LIMIT))
 			.containsExactly("container create", "container start", "container die", "container destroy");
+	}
+
+	private void untilWaitedFor(int times) {
+		RequestPattern waits = WireMock.postRequestedFor(MockEngine.path("/containers/*/wait")).build();
+		Flux.interval(Duration.ZERO, Duration.ofMillis(10))
+			.takeUntil((look) -> this.engine.wireMock().countRequestsMatching(waits).getCount() >= times)
+			.blockLast(LIMIT);
 	}
 
 	private List<RunEvent> run(String image, String... command) {
