@@ -93,7 +93,7 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 			"/actuator/dockercontainers?client=other", "/actuator/dockercontainers/web?client=other",
 			"/actuator/dockercontainers/other" })
 	void whatIsNotThereIsNotFound(String path) {
-		this.web.get().uri(path).exchange().expectStatus().isNotFound();
+		get(path, HttpStatus.NOT_FOUND);
 	}
 
 	@Test
