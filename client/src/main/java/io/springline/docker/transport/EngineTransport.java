@@ -25,6 +25,7 @@ import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.LoopResources;
@@ -141,11 +142,13 @@ public final class EngineTransport implements AutoCloseable {
 
 	private Mono<Void> idle() {
 		PoolNumbers pools = this.settings.poolNumbers();
-		return Flux.interval(Duration.ZERO, LOOK_AGAIN)
+		// Timers of other schedulers lock for a moment when they are cancelled
+		Scheduler scheduler = Schedulers.boundedElastic();
+		return Flux.interval(Duration.ZERO, LOOK_AGAIN, scheduler)
 			.onBackpressureDrop()
+			.take(this.settings.timeouts().close(), scheduler)
 			.takeUntil((look) -> pools.calls() == 0)
-			.then()
-			.timeout(this.settings.timeouts().close(), Mono.empty());
+			.then();
 	}
 
 	/**

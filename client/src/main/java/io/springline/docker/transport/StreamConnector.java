@@ -75,9 +75,10 @@ final class StreamConnector implements ClientHttpConnector {
 	}
 
 	private static Mono<Void> end(StreamHandler handler, Connection connection) {
+		handler.ending(new TransportClosedException());
 		Mono<Void> input = handler.isUpgraded() ? new StreamConnection(connection, handler).endSending() : Mono.empty();
 		return input
-			.then(Mono.fromRunnable(() -> connection.channel().eventLoop().execute(() -> fail(handler, connection))))
+			.then(Mono.fromRunnable(() -> connection.channel().eventLoop().execute(() -> close(handler, connection))))
 			.then(connection.onDispose())
 			.timeout(MAX_END)
 			.onErrorComplete();
@@ -115,8 +116,8 @@ final class StreamConnector implements ClientHttpConnector {
 		});
 	}
 
-	private static void fail(StreamHandler handler, Connection connection) {
-		handler.end(new TransportClosedException());
+	private static void close(StreamHandler handler, Connection connection) {
+		handler.end();
 		connection.dispose();
 	}
 

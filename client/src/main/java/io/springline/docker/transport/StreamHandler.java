@@ -69,6 +69,8 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	private volatile @Nullable Throwable breakage;
 
+	private volatile @Nullable Throwable ending;
+
 	/**
 	 * Return the head of the answer, once it is there.
 	 * @return the head
@@ -153,14 +155,20 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * Fail what is still to come, because this side closes the connection.
-	 * @param failure why
+	 * Note that this side is about to close the connection, which is how it ends even if
+	 * the other side is faster.
+	 * @param failure what to say of that
 	 */
-	void end(Throwable failure) {
+	void ending(Throwable failure) {
+		this.ending = failure;
+	}
+
+	/**
+	 * End what is still to come, because this side closes the connection.
+	 */
+	void end() {
 		if (!this.complete) {
-			this.complete = true;
-			this.head.tryEmitError(failure);
-			this.body.fail(failure);
+			onEndOfBody();
 		}
 	}
 
@@ -286,7 +294,14 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
 	private void onEndOfBody() {
 		this.complete = true;
-		this.body.complete();
+		Throwable failure = this.ending;
+		if (failure != null) {
+			this.head.tryEmitError(failure);
+			this.body.fail(failure);
+		}
+		else {
+			this.body.complete();
+		}
 	}
 
 	private void handOn(ByteBuf bytes) {
