@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link SameOriginFilter}. What is let through finds no engine.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "docker.engine.host=unix:///nonexistent/docker.sock")
+		properties = { "docker.engine.host=unix:///nonexistent/docker.sock", "console.stand-in.enabled=false" })
 @AutoConfigureWebTestClient
 class SameOriginFilterTests {
 
