@@ -33,7 +33,7 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerSummary;
 import io.springline.docker.container.LogsOptions;
-import io.springline.docker.error.DockerConnectionException;
+import io.springline.docker.error.ClientClosedException;
 import io.springline.docker.error.NotFoundException;
 import io.springline.docker.image.BuildOptions;
 import io.springline.docker.run.RunResult;
@@ -125,7 +125,7 @@ class TransportIT {
 		Await.until("the first output is there", () -> !frames.isEmpty());
 		docker.close();
 		Await.until("the stream ends", () -> end.get() != null);
-		assertThat(end.get()).isInstanceOf(DockerConnectionException.class);
+		assertThat(end.get()).isInstanceOf(ClientClosedException.class);
 		Await.until("all sockets are closed", () -> Descriptors.socketsSince(before).isEmpty());
 	}
 
