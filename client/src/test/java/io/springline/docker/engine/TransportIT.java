@@ -102,6 +102,7 @@ class TransportIT {
 		String id = this.engine.started(this.engine.service("echo ready"));
 		try (DockerClient docker = transport.client()) {
 			Engine.get(docker.containers().inspect(id));
+			Await.until("the connection is back in the pool", () -> docker.connections().active() == 0);
 			Set<String> before = Descriptors.sockets();
 			Queue<Frame> frames = new ConcurrentLinkedQueue<>();
 			Disposable following = docker.containers().logs(id, FOLLOW).subscribe(frames::add);
