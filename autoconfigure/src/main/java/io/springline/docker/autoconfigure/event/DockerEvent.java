@@ -24,6 +24,7 @@ import org.springframework.core.ResolvableType;
 import io.springline.docker.DockerClient;
 import io.springline.docker.system.Event;
 import io.springline.docker.system.Event.EventActor;
+import io.springline.docker.system.EventAction;
 
 /**
  * Something happened on a Docker Engine. To hear of containers that end:
@@ -112,10 +113,15 @@ public class DockerEvent extends PayloadApplicationEvent<Event> {
 		return ResolvableType.forClass(getClass());
 	}
 
+	/**
+	 * Tell what happened in short, for logs. What an engine adds to the action is left
+	 * out: the command of an exec may hold a secret.
+	 */
 	@Override
 	public String toString() {
-		return "DockerEvent[client=" + getClientName() + ", type=" + getType() + ", action=" + getAction() + ", id="
-				+ getId() + "]";
+		EventAction action = getPayload().action();
+		return "DockerEvent[client=" + getClientName() + ", type=" + getType() + ", action="
+				+ ((action != null) ? action.verb() : "") + ", id=" + getId() + "]";
 	}
 
 }

@@ -54,6 +54,15 @@ class DockerEventTests {
 	}
 
 	@Test
+	void commandOfAnExecIsNotPrinted() {
+		given(this.client.name()).willReturn("default");
+		DockerEvent event = new DockerEvent(this.client, new Event(EventType.CONTAINER,
+				new EventAction("exec_create: mysql -phunter2"), new EventActor("c1", Map.of()), null, null, null));
+		assertThat(event.getAction()).isEqualTo("exec_create: mysql -phunter2");
+		assertThat(event).hasToString("DockerEvent[client=default, type=container, action=exec_create, id=c1]");
+	}
+
+	@Test
 	void isEmptyWhereTheEngineToldNothing() {
 		DockerEvent event = new DockerEvent(this.client, new Event(null, null, null, null, null, null));
 		assertThat(event.getType()).isEmpty();
