@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -108,15 +107,17 @@ class ArchivesTests {
 	void cancellationLeavesWhatWasThere() throws Exception {
 		for (int pieces = 0; pieces < 6; pieces++) {
 			CountDownLatch sent = new CountDownLatch(1);
+			CountDownLatch aborted = new CountDownLatch(1);
 			AtomicBoolean cancelled = new AtomicBoolean();
 			Flux<DataBuffer> endless = TarBytes.pieces(this.archive, 100)
 				.take(pieces)
 				.concatWith(Flux.<DataBuffer>never().doOnSubscribe((subscription) -> sent.countDown()))
 				.doOnCancel(() -> cancelled.set(true));
-			Disposable saving = Archives.save(endless, this.file).subscribe();
+			Disposable saving = Transfer.of(endless, () -> signalling(new PartFile(this.file), aborted)).subscribe();
 			assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
 			saving.dispose();
-			await(() -> cancelled.get() && parts() == 0);
+			assertThat(aborted.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(cancelled).isTrue();
 			asBefore();
 		}
 	}
@@ -215,12 +216,26 @@ class ArchivesTests {
 		}
 	}
 
-	private static void await(BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).isLessThan(end);
-			Thread.sleep(10);
-		}
+	private static Destination signalling(Destination destination, CountDownLatch aborted) {
+		return new Destination() {
+
+			@Override
+			public void write(ByteBuffer bytes) throws IOException {
+				destination.write(bytes);
+			}
+
+			@Override
+			public void finish() throws IOException {
+				destination.finish();
+			}
+
+			@Override
+			public void abort() throws IOException {
+				destination.abort();
+				aborted.countDown();
+			}
+
+		};
 	}
 
 }
