@@ -62,6 +62,8 @@ class EventListenerTests {
 						docker.run("busybox").blockLast(Duration.ofSeconds(10));
 						assertThat(output).contains("ended with 3");
 					});
+					context.publishEvent(new DockerEventGap(docker, null));
+					assertThat(output).contains("Events of default may be missing");
 				});
 		}
 	}

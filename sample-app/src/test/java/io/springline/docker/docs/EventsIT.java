@@ -35,6 +35,10 @@ import io.springline.docker.system.EventSignal;
 import io.springline.docker.system.EventType;
 import io.springline.docker.system.EventsOptions;
 
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+
 /**
  * What the page on events shows.
  */
@@ -44,6 +48,24 @@ class EventsIT {
 
 	@Test
 	void follow(DockerClient docker) {
+		StepVerifier.create(changes(docker))
+			.then(() -> run(docker))
+			.thenConsumeWhile((container) -> !container.names().contains("/web"))
+			.expectNextCount(1)
+			.thenCancel()
+			.verify(EngineClient.LIMIT);
+	}
+
+	@Test
+	void whereEventsMayBeMissingContainersAreListed() {
+		DockerClient docker = mock(RETURNS_DEEP_STUBS);
+		ContainerSummary container = mock();
+		given(docker.system().followEvents()).willReturn(Flux.just(new EventSignal.Gap(null)));
+		given(docker.containers().list()).willReturn(Flux.just(container));
+		StepVerifier.create(changes(docker)).expectNext(container).expectComplete().verify(EngineClient.LIMIT);
+	}
+
+	private static Flux<ContainerSummary> changes(DockerClient docker) {
 		// tag::follow[]
 		Flux<ContainerSummary> changed = docker.system().followEvents().concatMap((signal) -> {
 			if (signal instanceof EventSignal.Happened happened
@@ -53,12 +75,7 @@ class EventsIT {
 			return (signal instanceof EventSignal.Gap) ? docker.containers().list() : Flux.empty();
 		});
 		// end::follow[]
-		StepVerifier.create(changed)
-			.then(() -> run(docker))
-			.thenConsumeWhile((container) -> !container.names().contains("/web"))
-			.expectNextCount(1)
-			.thenCancel()
-			.verify(EngineClient.LIMIT);
+		return changed;
 	}
 
 	@Test

@@ -22,6 +22,8 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.stereotype.Component;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -38,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the first page shows.
  */
 @RequiresEngine
-@ExtendWith(EngineClient.class)
+@ExtendWith({ EngineClient.class, OutputCaptureExtension.class })
 class ReadmeIT {
 
 	@Test
@@ -75,13 +77,14 @@ class ReadmeIT {
 	}
 
 	@Test
-	void withoutBoot() {
+	void withoutBoot(CapturedOutput output) {
 		String host = TestEnvironment.engineHost();
 		// tag::plain[]
 		try (DockerClient docker = DockerClient.builder().host(host).build()) {
 			System.out.println(docker.system().version().block().version());
 		}
 		// end::plain[]
+		assertThat(output).containsPattern("(?m)^\\d+\\.\\d+\\.\\d+");
 	}
 
 }

@@ -71,6 +71,8 @@ class RegistriesTests {
 			docker.keyring().invalidate("registry.example:5000");
 			// end::keyring[]
 			assertThat(sources).containsEntry("registry.example:5000", "a login with this client");
+			docker.keyring().credentials("registry.example:5000").block(EngineClient.LIMIT);
+			assertThat(docker.keyring().sources()).containsEntry("registry.example:5000", "none");
 		}
 	}
 

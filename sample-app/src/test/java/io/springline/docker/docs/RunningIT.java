@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -42,6 +43,7 @@ import io.springline.docker.container.ContainerState;
 import io.springline.docker.container.ContainerStopOptions;
 import io.springline.docker.container.ContainerSummary;
 import io.springline.docker.container.HostConfig;
+import io.springline.docker.error.NotFoundException;
 import io.springline.docker.exec.ExecCreateRequest;
 import io.springline.docker.exec.ExecResult;
 import io.springline.docker.image.BuildOptions;
@@ -113,6 +115,9 @@ class RunningIT {
 		docker.containers().remove(id, ContainerRemoveOptions.builder().volumes(true).build()).block();
 		// end::stop[]
 		assertThat(stopped).isTrue();
+		StepVerifier.create(docker.containers().inspect(id))
+			.expectError(NotFoundException.class)
+			.verify(EngineClient.LIMIT);
 	}
 
 	@Test
@@ -173,11 +178,7 @@ class RunningIT {
 			.blockLast(EngineClient.LIMIT);
 		// tag::attach[]
 		ContainerSession session = docker.containers().attach("shell").block();
-		List<OutputLine> lines = session.pipe(Input.of("to cat and back\n")) // and end of
-																				// input
-			.as(OutputLine::from)
-			.collectList()
-			.block();
+		List<OutputLine> lines = session.pipe(Input.of("to cat and back\n")).as(OutputLine::from).collectList().block();
 		// end::attach[]
 		assertThat(lines).extracting(OutputLine::text).containsExactly("to cat and back");
 	}

@@ -52,7 +52,6 @@ import io.springline.docker.stream.OutputLine;
 import io.springline.docker.system.SystemVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the page on streams shows.
@@ -81,17 +80,25 @@ class StreamsIT {
 	}
 
 	@Test
-	void errors(DockerClient docker) {
+	void errors(DockerClient docker, CapturedOutput output) {
+		startJob(docker);
+		assertThat(output).contains("There is no such container: No such container: job");
+		docker.run(RunOptions.builder("busybox").name("job").detach(true).command("sleep", "60").build())
+			.blockLast(EngineClient.LIMIT);
+		docker.containers().kill("job").then(docker.containers().waitFor("job")).block(EngineClient.LIMIT);
+		startJob(docker);
+		assertThat(docker.containers().inspect("job").block(EngineClient.LIMIT).state().running()).isTrue();
+	}
+
+	private static void startJob(DockerClient docker) {
 		// tag::errors[]
 		try {
-			docker.containers().start("missing").block();
+			docker.containers().start("job").block();
 		}
 		catch (NotFoundException ex) {
 			System.out.println("There is no such container: " + ex.getReason());
 		}
 		// end::errors[]
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> docker.containers().start("missing").block());
 	}
 
 	@Test
@@ -182,6 +189,7 @@ class StreamsIT {
 	@Test
 	void blockingWorkElsewhere(DockerClient docker, @TempDir Path folder) throws IOException {
 		Path file = folder.resolve("web.log");
+		docker.containers().followLogs("web").next().block(EngineClient.LIMIT);
 		// tag::elsewhere[]
 		try (BufferedWriter writer = Files.newBufferedWriter(file)) {
 			docker.containers()
@@ -191,7 +199,7 @@ class StreamsIT {
 				.blockLast();
 		}
 		// end::elsewhere[]
-		assertThat(file).isNotNull();
+		assertThat(file).content().startsWith("tick 1\n");
 	}
 
 	private static void write(BufferedWriter writer, String text) {

@@ -26,6 +26,7 @@ import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerListOptions;
 import io.springline.docker.container.ContainerOperations;
 import io.springline.docker.container.ContainerSummary;
+import io.springline.docker.run.RunResult;
 import io.springline.docker.test.MockEngine;
 import io.springline.docker.test.MockProcess;
 
@@ -47,7 +48,8 @@ class TestingTests {
 		try (MockEngine engine = MockEngine.start();
 				DockerClient docker = DockerClient.builder().host(engine.host()).build()) {
 			engine.image("busybox", MockProcess.printing("one", "two").exiting(3));
-			docker.run("busybox").blockLast();
+			RunResult result = docker.run("busybox").as(RunResult::collect).block();
+			assertThat(result.exitCode()).isEqualTo(3);
 			engine.goAway(); // and whatever the code does when the engine is gone
 			engine.comeBack();
 		}

@@ -32,13 +32,15 @@ import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.extension.ExtendWith
+import org.springframework.boot.test.system.CapturedOutput
+import org.springframework.boot.test.system.OutputCaptureExtension
 import kotlin.time.Duration.Companion.seconds
 
 /**
  * What the page on streams shows in Kotlin.
  */
 @RequiresEngine
-@ExtendWith(EngineClient::class)
+@ExtendWith(EngineClient::class, OutputCaptureExtension::class)
 class KotlinIT {
 
 	@BeforeEach
@@ -70,12 +72,14 @@ class KotlinIT {
 	}
 
 	@Test
-	fun blocking(docker: DockerClient) {
+	fun blocking(docker: DockerClient, output: CapturedOutput) {
+		docker.containers().followLogs("web").take(3).blockLast(EngineClient.LIMIT)
 		// tag::blocking[]
 		val containers: List<ContainerSummary> = docker.containers().list().collectList().block().orEmpty()
 		docker.containers().logLines("web").toStream().use { lines -> lines.limit(3).forEach { println(it.text()) } }
 		// end::blocking[]
 		assertThat(containers).isNotEmpty()
+		assertThat(output).contains("tick 1\ntick 2\ntick 3\n")
 		assertThat(runBlocking { docker.containers().list().asFlow().first() }).isNotNull()
 	}
 
