@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,14 +56,21 @@ record Snippet(String file, String name) {
 	 * The text as it is shown: without what indents all of it, and with spaces.
 	 */
 	String text() {
-		List<String> lines = read(source());
-		int start = index(lines, "tag");
-		List<String> part = lines.subList(start + 1, index(lines, "end"))
-			.stream()
+		List<String> source = read(source());
+		String text = lines().mapToObj((line) -> source.get(line - 1))
 			.filter((line) -> !line.strip().matches("// (tag|end)::\\S+\\[]"))
-			.toList();
-		String text = String.join("\n", part).stripIndent().strip();
-		return text.lines().map(Snippet::spaces).reduce((one, other) -> one + "\n" + other).orElseThrow();
+			.collect(Collectors.joining("\n"))
+			.stripIndent()
+			.strip();
+		return text.lines().map(Snippet::spaces).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * The numbers of its lines, from 1.
+	 */
+	IntStream lines() {
+		List<String> source = read(source());
+		return IntStream.range(index(source, "tag") + 2, index(source, "end") + 1);
 	}
 
 	private static String spaces(String line) {
