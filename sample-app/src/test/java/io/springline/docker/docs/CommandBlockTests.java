@@ -18,8 +18,8 @@ package io.springline.docker.docs;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -35,24 +35,59 @@ class CommandBlockTests {
 
 	private static final List<String> OTHERS = List.of("docker", "curl", "eval", "JAVA_HOME=/path/to/jdk");
 
+	private static final Set<String> PHASES = Set.of("clean", "compile", "test", "verify");
+
+	/**
+	 * Properties of plugins, and of these tests.
+	 */
+	private static final Set<String> PROPERTIES = Set.of("test", "it.test", "surefire.failIfNoSpecifiedTests",
+			"spring-boot.run.arguments", "docs.write");
+
 	@ParameterizedTest
 	@MethodSource("commands")
-	void commandFitsTheProject(String command) {
+	void commandFitsTheProject(String command) throws IOException {
 		String program = command.split(" ")[0];
-		if (program.equals("mvn")) {
-			List<String> words = Arrays.asList(command.split(" "));
-			int modules = words.indexOf("-pl");
-			if (modules > 0) {
-				assertThat(words.get(modules + 1).split(","))
-					.allSatisfy((module) -> assertThat(Project.root().resolve(module).resolve("pom.xml")).exists());
-			}
+		if (program.equals("mvn") || command.contains(" mvn ")) {
+			assertThatFits(command.replaceFirst(".*mvn ", "").replace("-pl ", "-pl=").split(" "));
 		}
 		else if (program.startsWith(".ci/")) {
 			assertThat(Files.isExecutable(Project.root().resolve(program))).as(command).isTrue();
+			assertThat(read(program)).as(command).contains("usage: ").contains(command + " ");
 		}
 		else {
 			assertThat(OTHERS).as(command).contains(program);
 		}
+	}
+
+	private static void assertThatFits(String[] arguments) throws IOException {
+		String pom = read("pom.xml");
+		assertThat(arguments).allSatisfy((argument) -> {
+			String[] parts = argument.split("=", 2);
+			if (parts[0].equals("-pl")) {
+				assertThat(parts[1].split(","))
+					.allSatisfy((module) -> assertThat(pom).contains("<module>" + module + "<"));
+			}
+			else if (argument.startsWith("-P")) {
+				assertThat(pom).contains("<id>" + argument.substring(2) + "</id>");
+			}
+			else if (argument.startsWith("-D")) {
+				String name = parts[0].substring(2);
+				assertThat(PROPERTIES.contains(name) || pom.contains("<name>" + name + "</name>")
+						|| pom.contains("<" + name + ">"))
+					.as(name)
+					.isTrue();
+			}
+			else if (argument.contains(":")) {
+				assertThat(pom).contains("<artifactId>" + argument.replaceFirst(":.*", "") + "-maven-plugin<");
+			}
+			else if (!argument.equals("-am")) {
+				assertThat(PHASES).contains(argument);
+			}
+		});
+	}
+
+	private static String read(String file) throws IOException {
+		return Files.readString(Project.root().resolve(file));
 	}
 
 	@Test
@@ -64,7 +99,7 @@ class CommandBlockTests {
 			.map(CodeBlock::text)
 			.toList();
 		assertThat(commands).containsExactly("mvn -pl sample-app -am spring-boot:run", "mvn verify");
-		String run = Files.readString(Project.root().resolve(".ci/run"));
+		String run = read(".ci/run");
 		assertThat(commands).allSatisfy((command) -> assertThat(run).contains(command.replace("mvn ", "run_maven ")));
 	}
 
