@@ -16,7 +16,18 @@
 
 package io.springline.docker.docs;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.env.PropertiesPropertySourceLoader;
+import org.springframework.boot.env.PropertySourceLoader;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 /**
  * A fenced block of a page.
@@ -29,6 +40,30 @@ import org.jspecify.annotations.Nullable;
  */
 record CodeBlock(MarkdownPage page, int line, String language, @Nullable Tie tie, String text) {
 
+	/**
+	 * What a block of configuration sets.
+	 */
+	EnumerablePropertySource<?> properties() throws IOException {
+		ByteArrayResource resource = new ByteArrayResource(this.text.getBytes(StandardCharsets.UTF_8));
+		PropertySourceLoader loader = this.language.equals("yaml") ? new YamlPropertySourceLoader()
+				: new PropertiesPropertySourceLoader();
+		List<PropertySource<?>> sources = loader.load(toString(), resource);
+		if (sources.size() != 1) {
+			throw new IllegalStateException(this + " is not one document");
+		}
+		return (EnumerablePropertySource<?>) sources.get(0);
+	}
+
+	/**
+	 * This block with something of the machine in place of what the page says.
+	 */
+	CodeBlock with(String shown, String actual) {
+		if (!this.text.contains(shown)) {
+			throw new IllegalArgumentException(this + " has no " + shown);
+		}
+		return new CodeBlock(this.page, this.line, this.language, this.tie, this.text.replace(shown, actual));
+	}
+
 	@Override
 	public String toString() {
 		return this.page.name() + ":" + this.line + " (" + this.language + ")";
@@ -37,7 +72,8 @@ record CodeBlock(MarkdownPage page, int line, String language, @Nullable Tie tie
 	/**
 	 * What a block is tied to.
 	 *
-	 * @param kind {@code snippet}, {@code message} or {@code answer}
+	 * @param kind {@code snippet}, {@code configuration}, {@code message} or
+	 * {@code answer}
 	 * @param name which one
 	 */
 	record Tie(String kind, String name) {

@@ -17,7 +17,6 @@
 package io.springline.docker.docs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,12 +28,8 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.env.PropertiesPropertySourceLoader;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,27 +42,18 @@ class ConfigurationBlockTests {
 	@MethodSource("blocks")
 	void propertiesExistAndTakeTheirValues(CodeBlock block) throws IOException {
 		ConfigurationMetadata metadata = ConfigurationMetadata.ofClasspath();
-		PropertySource<?> source = load(block);
+		EnumerablePropertySource<?> source = block.properties();
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().forEach((each) -> environment.getPropertySources().remove(each.getName()));
 		environment.getPropertySources().addFirst(source);
 		Binder binder = Binder.get(environment);
-		assertThat(((EnumerablePropertySource<?>) source).getPropertyNames()).isNotEmpty().allSatisfy((name) -> {
+		assertThat(source.getPropertyNames()).isNotEmpty().allSatisfy((name) -> {
 			ConfigurationMetadata.Property property = metadata.property(ConfigurationPropertyName.adapt(name, '.'));
 			assertThat(property).as("%s sets %s, which is no property", block, name).isNotNull();
 			Bindable<?> target = Bindable.of(property.resolvableType());
 			assertThat(binder.bind(property.name(), target, new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
 				.isBound()).isTrue();
 		});
-	}
-
-	private static PropertySource<?> load(CodeBlock block) throws IOException {
-		ByteArrayResource text = new ByteArrayResource(block.text().getBytes(StandardCharsets.UTF_8));
-		boolean yaml = block.language().equals("yaml");
-		List<PropertySource<?>> sources = yaml ? new YamlPropertySourceLoader().load(block.toString(), text)
-				: new PropertiesPropertySourceLoader().load(block.toString(), text);
-		assertThat(sources).as("%s", block).hasSize(1);
-		return sources.get(0);
 	}
 
 	static Stream<CodeBlock> blocks() {

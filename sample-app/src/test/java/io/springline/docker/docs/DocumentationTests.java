@@ -18,6 +18,7 @@ package io.springline.docker.docs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,31 +35,31 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DocumentationTests {
 
-	private static final Set<String> CODE = Set.of("java", "kotlin");
+	/**
+	 * The kind of tie that blocks of a language have.
+	 */
+	private static final Map<String, String> KINDS = Map.of("java", "snippet", "kotlin", "snippet", "yaml",
+			"configuration", "properties", "configuration", "json", "answer", "text", "message");
 
 	/**
 	 * Languages of which every block is looked at, by the other tests of this package.
 	 */
-	private static final Set<String> CHECKED = Set.of("properties", "yaml", "shell", "xml");
+	private static final Set<String> CHECKED = Set.of("shell", "xml");
 
 	/**
-	 * What the others are tied to, which tests look up by its name.
+	 * How a test asks for what a block is tied to, with its page and its name.
 	 */
-	private static final Set<String> QUOTED = Set.of("message", "answer");
+	private static final Map<String, String> LOOK_UPS = Map.of("message", "assertThatQuoted(\"%2$s\"", "answer",
+			"assertThatAnswered(\"%2$s\"", "configuration", "(\"%1$s\", \"%2$s\"");
 
 	@ParameterizedTest
 	@MethodSource("pages")
 	void everyBlockIsTested(MarkdownPage page) {
 		assertThat(page.blocks()).allSatisfy((block) -> {
-			CodeBlock.Tie tie = block.tie();
-			if (CODE.contains(block.language())) {
-				assertThat(tie).as("%s shows code of no test: put '<!-- snippet: FooTests.java#name -->' above", block)
+			if (!CHECKED.contains(block.language())) {
+				assertThat(block.tie()).as("%s is not tested: see 'Documentation' in CONTRIBUTING.md", block)
 					.isNotNull();
-				assertThat(tie.kind()).as("%s", block).isEqualTo("snippet");
-			}
-			else if (!CHECKED.contains(block.language())) {
-				assertThat(tie).as("%s is not tested: see 'Documentation' in CONTRIBUTING.md", block).isNotNull();
-				assertThat(QUOTED).as("%s", block).contains(tie.kind());
+				assertThat(block.tie().kind()).as("%s", block).isEqualTo(KINDS.get(block.language()));
 			}
 		});
 	}
@@ -96,11 +97,11 @@ class DocumentationTests {
 
 	@ParameterizedTest
 	@MethodSource("pages")
-	void everyQuoteIsLookedUp(MarkdownPage page) {
+	void everyOtherTieIsLookedUp(MarkdownPage page) {
 		String tests = Snippet.sources().map(Snippet::readString).collect(Collectors.joining());
-		assertThat(page.blocks()).filteredOn((block) -> block.tie() != null && QUOTED.contains(block.tie().kind()))
+		assertThat(page.blocks()).filteredOn((block) -> block.tie() != null && LOOK_UPS.containsKey(block.tie().kind()))
 			.allSatisfy((block) -> assertThat(tests).as("No test asks for %s", block)
-				.contains("\"" + block.tie().name() + "\""));
+				.contains(LOOK_UPS.get(block.tie().kind()).formatted(page.name(), block.tie().name())));
 	}
 
 	@ParameterizedTest

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MarkdownPage(Path path, List<String> lines) {
 
-	private static final Pattern TIE = Pattern.compile("<!-- (snippet|message|answer): (\\S+) -->");
+	private static final Pattern TIE = Pattern.compile("<!-- (snippet|configuration|message|answer): (\\S+) -->");
 
 	private static final Pattern LINK = Pattern.compile("!?\\[[^]]*]\\(([^)\\s]+)\\)|<(https?://[^>]+)>");
 
