@@ -113,10 +113,10 @@ class ArchivesTests {
 				.take(pieces)
 				.concatWith(Flux.<DataBuffer>never().doOnSubscribe((subscription) -> sent.countDown()))
 				.doOnCancel(() -> cancelled.set(true));
-			Disposable saving = Transfer.of(endless, () -> signalling(new PartFile(this.file), aborted)).subscribe();
-			assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+			Disposable saving = Transfer.of(endless, () -> AbortSignal.of(new PartFile(this.file), aborted)).subscribe();
+			assertThat(sent.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			saving.dispose();
-			assertThat(aborted.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(aborted.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			assertThat(cancelled).isTrue();
 			asBefore();
 		}
@@ -214,28 +214,6 @@ class ArchivesTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Destination signalling(Destination destination, CountDownLatch aborted) {
-		return new Destination() {
-
-			@Override
-			public void write(ByteBuffer bytes) throws IOException {
-				destination.write(bytes);
-			}
-
-			@Override
-			public void finish() throws IOException {
-				destination.finish();
-			}
-
-			@Override
-			public void abort() throws IOException {
-				destination.abort();
-				aborted.countDown();
-			}
-
-		};
 	}
 
 }

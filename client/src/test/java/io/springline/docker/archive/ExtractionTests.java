@@ -224,18 +224,16 @@ class ExtractionTests {
 		byte[] tar = new TarBytes().file("d/first", "whole").file("d/second", "x".repeat(5000)).bytes();
 		for (int pieces : new int[] { 0, 1, 6, 11, 20, 40 }) {
 			CountDownLatch sent = new CountDownLatch(1);
-			Disposable extraction = Archives
-				.extract(
-						TarBytes.pieces(tar, 100)
-							.take(pieces)
-							.concatWith(Flux.<DataBuffer>never().doOnSubscribe((subscription) -> sent.countDown())),
-						this.target, "d", "d")
+			CountDownLatch aborted = new CountDownLatch(1);
+			Flux<DataBuffer> endless = TarBytes.pieces(tar, 100)
+				.take(pieces)
+				.concatWith(Flux.<DataBuffer>never().doOnSubscribe((subscription) -> sent.countDown()));
+			Disposable extraction = Transfer
+				.of(endless, () -> AbortSignal.of(new TarFolder(new Placement(this.target, "d", "d")), aborted))
 				.subscribe();
-			assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(sent.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			extraction.dispose();
-			for (int i = 0; i < 500 && Files.exists(this.target.resolve("d/second")); i++) {
-				Thread.sleep(10);
-			}
+			assertThat(aborted.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			assertThat(this.target.resolve("d/second")).doesNotExist();
 		}
 	}

@@ -31,7 +31,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -209,7 +208,7 @@ class PackingTests {
 	}
 
 	private static void awaitClosed(Path file) throws Exception {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+		long end = System.nanoTime() + Outcome.LIMIT.toNanos();
 		while (isOpen(file)) {
 			assertThat(System.nanoTime()).as("the file is still open").isLessThan(end);
 			Thread.sleep(10);
