@@ -77,7 +77,7 @@ class SecretsTests {
 	@MethodSource
 	void failureTellsNoSecret(Script fault) throws Exception {
 		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, fault)) {
-			DockerClient docker = engine.client(engine.setup().responseTimeout(Duration.ofMillis(300)));
+			DockerClient docker = engine.client();
 			for (Publisher<?> call : callsWithSecrets(docker)) {
 				assertNoSecret(Outcome.fails(call, DockerException.class));
 			}
@@ -106,7 +106,7 @@ class SecretsTests {
 	@Test
 	void timeoutTellsNoSecret() throws Exception {
 		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> peer.keepOpen())) {
-			DockerClient docker = engine.client(engine.setup().responseTimeout(Duration.ofMillis(300)));
+			DockerClient docker = engine.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
 			assertNoSecret(Outcome.fails(rename(docker), DockerException.class));
 			assertNoSecret(Outcome.fails(create(docker), DockerException.class));
 			assertNoSecret(Outcome.fails(list(docker), DockerException.class));
