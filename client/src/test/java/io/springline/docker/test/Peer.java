@@ -37,7 +37,7 @@ public final class Peer {
 
 	private final ByteBuffer input = ByteBuffer.allocate(64 * 1024).flip();
 
-	private boolean kept;
+	private volatile boolean kept;
 
 	Peer(SocketChannel channel) {
 		this.channel = channel;

@@ -99,8 +99,7 @@ class ConnectionUsageTests {
 			Disposable running = calls.subscribe();
 			becomes(docker, (usage) -> usage.equals(new ConnectionUsage(MAX, 0, 5, MAX, 0, 0, VERSION)));
 			answers.countDown();
-			becomes(docker, (usage) -> usage.active() == 0 && usage.pending() == 0);
-			assertThat(running.isDisposed()).isTrue();
+			becomes(docker, (usage) -> usage.active() == 0 && usage.pending() == 0 && running.isDisposed());
 		}
 	}
 
@@ -183,14 +182,14 @@ class ConnectionUsageTests {
 	private static StreamSession open(DockerClient docker) {
 		StreamSession session = docker.containers()
 			.attach("c", AttachOptions.builder().stdin(true).build())
-			.block(Duration.ofSeconds(10));
+			.block(Outcome.LIMIT);
 		assertThat(session).isNotNull();
 		return session;
 	}
 
 	private static void await(CountDownLatch latch) {
 		try {
-			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(latch.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -202,7 +201,7 @@ class ConnectionUsageTests {
 		Mono.fromSupplier(() -> last[0] = docker.connections())
 			.filter(expected)
 			.repeatWhenEmpty((again) -> again.delayElements(Duration.ofMillis(10)))
-			.timeout(Duration.ofSeconds(10))
+			.timeout(Outcome.LIMIT)
 			.onErrorMap((ex) -> new AssertionError("It stays at " + last[0], ex))
 			.block();
 	}
