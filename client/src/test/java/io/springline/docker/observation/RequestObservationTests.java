@@ -16,7 +16,9 @@
 
 package io.springline.docker.observation;
 
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -117,16 +119,16 @@ class RequestObservationTests {
 
 	@Test
 	void nobodyListens() throws Exception {
-		int port;
-		try (ServerSocket socket = new ServerSocket(0)) {
-			port = socket.getLocalPort();
+		try (Socket bound = new Socket()) {
+			bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			String host = "tcp://127.0.0.1:" + bound.getLocalPort();
+			try (DockerClient docker = this.recorder.client(host, (builder) -> builder)) {
+				fails(docker.containers().list(), DockerConnectionException.class);
+			}
+			assertThat(this.recorder.ended("ContainerList"))
+				.isEqualTo("CONNECTION_ERROR none DockerConnectionException");
+			assertThat(this.recorder.context("ContainerList").getRemoteServiceAddress()).isEqualTo(host);
 		}
-		try (DockerClient docker = this.recorder.client("tcp://127.0.0.1:" + port, (builder) -> builder)) {
-			fails(docker.containers().list(), DockerConnectionException.class);
-		}
-		assertThat(this.recorder.ended("ContainerList")).isEqualTo("CONNECTION_ERROR none DockerConnectionException");
-		assertThat(this.recorder.context("ContainerList").getRemoteServiceAddress())
-			.isEqualTo("tcp://127.0.0.1:" + port);
 	}
 
 	@Test

@@ -18,6 +18,8 @@ package io.springline.docker.docs;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
@@ -80,11 +82,11 @@ class TroubleshootingTests {
 
 	@Test
 	void nothingListens() throws IOException {
-		String host;
-		try (ServerSocket socket = new ServerSocket(0)) {
-			host = "tcp://127.0.0.1:" + socket.getLocalPort();
+		try (Socket bound = new Socket()) {
+			bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			assertThatQuoted("nothing-listens",
+					Failures.at("tcp://127.0.0.1:" + bound.getLocalPort(), (docker) -> docker.system().ping()));
 		}
-		assertThatQuoted("nothing-listens", Failures.at(host, (docker) -> docker.system().ping()));
 	}
 
 	@Test
