@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * really run.
  */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(30)
+@Timeout(90)
 class CredentialHelperTests {
 
 	private static final RegistryAddress REGISTRY = new RegistryAddress("registry.example:5000");
@@ -138,12 +138,15 @@ class CredentialHelperTests {
 	@Test
 	void programThatDoesNotEndIsKilledWithAllItStarted() throws IOException {
 		this.home.helper("x", "sleep 3600 & echo $! > " + this.home.path("child") + "; echo $$ > "
-				+ this.home.path("parent") + "; wait");
-		CredentialHelper helper = new CredentialHelper(this.home.path("bin/docker-credential-x"),
-				Duration.ofMillis(500));
-		assertThatExceptionOfType(RegistryCredentialsException.class)
-			.isThrownBy(() -> helper.get(REGISTRY, REGISTRY.configKey()))
-			.withMessageEndingWith("(get) did not end within 500 ms");
+				+ this.home.path("pid") + "; mv " + this.home.path("pid") + " " + this.home.path("parent") + "; wait");
+		// A slow machine may not have started the program when the time is up
+		for (int millis = 500; Files.notExists(this.home.path("parent")); millis *= 2) {
+			CredentialHelper helper = new CredentialHelper(this.home.path("bin/docker-credential-x"),
+					Duration.ofMillis(millis));
+			assertThatExceptionOfType(RegistryCredentialsException.class)
+				.isThrownBy(() -> helper.get(REGISTRY, REGISTRY.configKey()))
+				.withMessageEndingWith("(get) did not end within " + millis + " ms");
+		}
 		assertThat(onExit("child")).isTrue();
 		assertThat(onExit("parent")).isTrue();
 	}
@@ -195,7 +198,7 @@ class CredentialHelperTests {
 		long pid = Long.parseLong(this.home.read(file).strip());
 		return ProcessHandle.of(pid)
 			.map((process) -> process.onExit()
-				.orTimeout(10, TimeUnit.SECONDS)
+				.orTimeout(30, TimeUnit.SECONDS)
 				.thenApply((ended) -> !ended.isAlive())
 				.join())
 			.orElse(true);
