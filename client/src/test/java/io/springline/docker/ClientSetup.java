@@ -46,7 +46,7 @@ import io.springline.docker.transport.EngineTransport.Timeouts;
 public record ClientSetup(EngineHost host, boolean nativeTransport, @Nullable SslContext tls, Timeouts timeouts,
 		@Nullable ApiVersion apiVersion, RegistryCredentialsProvider credentials) {
 
-	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
+	private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofSeconds(60), Duration.ofSeconds(60),
 			Duration.ZERO);
 
 	public static ClientSetup of(String host) {

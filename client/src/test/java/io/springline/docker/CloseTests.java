@@ -52,10 +52,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ParameterizedClass
 @EnumSource(Transport.class)
-@Timeout(60)
+@Timeout(120)
 class CloseTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Outcome.LIMIT.multipliedBy(4);
 
 	private final CountDownLatch asked = new CountDownLatch(1);
 
@@ -87,8 +87,8 @@ class CloseTests {
 			assertThat(call).isNotDone();
 			assertThat(ends).isEmpty();
 			this.answer.countDown();
-			close.get(20, TimeUnit.SECONDS);
-			assertThat(call.get(20, TimeUnit.SECONDS)).isTrue();
+			close.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS);
+			assertThat(call.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			assertThat(ends).containsExactly("call", "stream", "close");
 		}
 	}
@@ -148,7 +148,7 @@ class CloseTests {
 				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(ClientClosedException.class)
 					.hasMessageContaining("ContainerAttach: the client of"))
 				.verify(Outcome.LIMIT);
-			assertThat(this.endOfInput.get(20, TimeUnit.SECONDS)).isEqualTo(5);
+			assertThat(this.endOfInput.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(5);
 		}
 	}
 
@@ -178,7 +178,7 @@ class CloseTests {
 				.then(() -> bean.stop(() -> stopped.complete(null)))
 				.expectError(ClientClosedException.class)
 				.verify(Outcome.LIMIT);
-			stopped.get(20, TimeUnit.SECONDS);
+			stopped.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS);
 			assertThat(bean.isRunning()).isFalse();
 			Outcome.completes(docker.containers().list());
 			bean.start();
@@ -198,7 +198,7 @@ class CloseTests {
 		try (ScriptedEngine engine = engine()) {
 			DockerClient docker = client(engine, PATIENCE);
 			Outcome.completes(docker.containers().list());
-			CompletableFuture.runAsync(docker::close).get(10, TimeUnit.SECONDS);
+			CompletableFuture.runAsync(docker::close).get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS);
 			Outcome.fails(docker.containers().list(), ClientClosedException.class);
 		}
 	}
@@ -207,7 +207,7 @@ class CloseTests {
 	void closingTakesNoTimeWhenNothingCouldBeConnected() throws Exception {
 		DockerClient docker = DockerClient.builder().host("tcp://127.0.0.1:1").closeTimeout(PATIENCE).build();
 		Outcome.fails(docker.containers().list(), DockerConnectionException.class);
-		CompletableFuture.runAsync(docker::close).get(10, TimeUnit.SECONDS);
+		CompletableFuture.runAsync(docker::close).get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS);
 	}
 
 	private ScriptedEngine engine() throws Exception {
@@ -256,7 +256,7 @@ class CloseTests {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(latch.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

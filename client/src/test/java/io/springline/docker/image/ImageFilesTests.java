@@ -113,7 +113,7 @@ class ImageFilesTests {
 		})) {
 			assertThat(Outcome.fails(engine.client().images().build(this.folder), UncheckedIOException.class))
 				.hasMessageContaining("changed while it was read");
-			assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
+			assertThat(whole.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
 		}
 	}
 
@@ -146,9 +146,9 @@ class ImageFilesTests {
 			whole.complete(isWhole(peer));
 		})) {
 			Disposable upload = engine.client().images().load(file).subscribe();
-			assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(begun.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			upload.dispose();
-			assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
+			assertThat(whole.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
 		}
 	}
 

@@ -416,7 +416,7 @@ class ContainerRunnerTests {
 	}
 
 	private static void awaitCalls(ScriptedEngine engine, int count) throws InterruptedException {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		long end = System.nanoTime() + Outcome.LIMIT.toNanos();
 		while (engine.calls().size() < count && System.nanoTime() < end) {
 			Thread.sleep(10);
 		}
@@ -424,7 +424,7 @@ class ContainerRunnerTests {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(latch.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

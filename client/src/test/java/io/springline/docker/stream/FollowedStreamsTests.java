@@ -208,7 +208,7 @@ class FollowedStreamsTests {
 				.expectNextCount(count)
 				.thenCancel()
 				.verify(Outcome.LIMIT);
-			assertThat(end.get(20, TimeUnit.SECONDS)).isZero();
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isZero();
 		}
 	}
 

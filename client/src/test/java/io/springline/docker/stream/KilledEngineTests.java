@@ -123,7 +123,7 @@ class KilledEngineTests {
 					.expectNextCount(count)
 					.thenCancel()
 					.verify(Outcome.LIMIT);
-				assertThat(end.get(20, TimeUnit.SECONDS)).as("cancelled after " + count).isZero();
+				assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).as("cancelled after " + count).isZero();
 			}
 		}
 	}
@@ -137,13 +137,13 @@ class KilledEngineTests {
 			end.complete(peer.readToEnd());
 		})) {
 			Flux<ProgressMessage> pull = ProgressMessage.requireProgress(engine.client().images().pull("busybox"),
-					Duration.ofMillis(300));
+					Duration.ofSeconds(2));
 			Flux<?> watched = (stream == Streamed.PULL) ? pull : TransferProgress.from(pull);
 			StepVerifier.create(watched)
 				.expectNextCount(1)
 				.expectError(NoProgressException.class)
 				.verify(Outcome.LIMIT);
-			assertThat(end.get(20, TimeUnit.SECONDS)).isZero();
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isZero();
 		}
 	}
 

@@ -34,7 +34,7 @@ public final class Outcome {
 	/**
 	 * The time in which anything must have ended.
 	 */
-	public static final Duration LIMIT = Duration.ofSeconds(20);
+	public static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private Outcome() {
 	}

@@ -129,7 +129,7 @@ class HijackTests {
 				.expectNext("hello")
 				.thenCancel()
 				.verify(Outcome.LIMIT);
-			assertThat(end.get(5, TimeUnit.SECONDS)).isZero();
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isZero();
 		}
 	}
 
@@ -144,7 +144,7 @@ class HijackTests {
 			Disposable exchange = exchange(transport).subscribe();
 			asked.await();
 			exchange.dispose();
-			assertThat(end.get(5, TimeUnit.SECONDS)).isZero();
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isZero();
 		}
 	}
 
@@ -158,7 +158,7 @@ class HijackTests {
 			end.complete(peer.readToEnd());
 		}); EngineTransport transport = transport(engine)) {
 			StepVerifier.create(output(transport)).expectNext("bye").expectComplete().verify(Outcome.LIMIT);
-			assertThat(end.get(5, TimeUnit.SECONDS)).isZero();
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isZero();
 		}
 	}
 

@@ -149,7 +149,7 @@ class UploadTests {
 					Outcome.fails(engine.client().containers().putArchive("c1", TO_TMP, body), NotFoundException.class)
 						.getReason())
 				.isEqualTo("No such container: c1");
-			assertThat(end.get(10, TimeUnit.SECONDS)).isIn("cancel", "onError");
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isIn("cancel", "onError");
 			assertThat(engine.calls()).hasSize(1);
 		}
 	}
@@ -187,7 +187,7 @@ class UploadTests {
 			assertThat(Outcome.fails(engine.client().containers().putArchive("c1", TO_TMP, body),
 					IllegalStateException.class))
 				.hasMessage("disk gone");
-			assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
+			assertThat(whole.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
 		}
 	}
 
@@ -208,7 +208,7 @@ class UploadTests {
 				.expectNextCount(1)
 				.expectErrorMessage("disk gone")
 				.verify(Outcome.LIMIT);
-			assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
+			assertThat(whole.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
 		}
 	}
 
@@ -227,8 +227,8 @@ class UploadTests {
 			Disposable upload = engine.client().containers().putArchive("c1", TO_TMP, body).subscribe();
 			begun.await();
 			upload.dispose();
-			assertThat(whole.get(10, TimeUnit.SECONDS)).isFalse();
-			assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo("cancel");
+			assertThat(whole.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
+			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isEqualTo("cancel");
 		}
 	}
 
@@ -280,7 +280,7 @@ class UploadTests {
 
 	private static long stable(AtomicLong value) {
 		long before = -1;
-		while (before != value.get()) {
+		while (before != value.get() || before == 0) {
 			before = value.get();
 			try {
 				Thread.sleep(500);
