@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,14 +130,15 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	@ValueSource(strings = { "..%2finfo", "%2e%2e%2finfo", "..%2f..%2finfo", "web%2fjson", "web%3fall=1", "a%23b",
 			"%20", "a%0ab", "%2e%2e", "..%5cinfo", "web%252f..%252finfo" })
 	void hostileIdReachesNoEngine(String id, @Autowired Environment environment) {
-		int asked = engine.requests().size();
+		List<String> asked = askedForWebRequests();
 		this.web.get()
 			.uri(URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port")
 					+ "/actuator/dockercontainers/" + id))
 			.exchange()
 			.expectStatus()
-			.value((status) -> assertThat(status).isIn(400, 404));
-		assertThat(engine.requests()).hasSize(asked);
+			.value((status) -> assertThat(status).isIn(400, 404))
+			.expectBody();
+		assertThat(askedForWebRequests()).isEqualTo(asked);
 	}
 
 	@Test
@@ -151,13 +153,13 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 
 	@Test
 	void readinessFollowsTheEngine() {
-		this.web.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+		get("/actuator/health/readiness", HttpStatus.OK);
 		engine.answer("GET /v1.41/version", 503, "{\"message\":\"starting up\"}");
 		get("/actuator/health/readiness", HttpStatus.SERVICE_UNAVAILABLE).jsonPath("$.components.readinessState.status")
 			.isEqualTo("UP")
 			.jsonPath("$.components.docker.status")
 			.isEqualTo("DOWN");
-		this.web.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+		get("/actuator/health/liveness", HttpStatus.OK);
 	}
 
 	@Test
@@ -215,14 +217,23 @@ abstract class AbstractActuatorWebTests extends AbstractActuatorTests {
 	@CsvSource({ "DELETE,docker", "PATCH,docker", "POST,docker", "PUT,docker/default", "POST,dockercontainers",
 			"DELETE,dockercontainers/web", "POST,dockercontainers/web", "POST,dockerdiskusage" })
 	void endpointCannotBeWrittenTo(String method, String endpoint) {
-		int asked = engine.requests().size();
+		List<String> asked = askedForWebRequests();
 		this.web.method(HttpMethod.valueOf(method))
 			.uri("/actuator/" + endpoint)
 			.exchange()
 			.expectStatus()
 			.isEqualTo(HttpStatus.METHOD_NOT_ALLOWED)
 			.expectBody();
-		assertThat(engine.requests()).hasSize(asked);
+		assertThat(askedForWebRequests()).isEqualTo(asked);
+	}
+
+	// The info asks for versions when nobody waits for it any more
+	private static List<String> askedForWebRequests() {
+		return engine.requests()
+			.stream()
+			.map((request) -> request.method() + " " + request.uri())
+			.filter((request) -> !request.equals("GET /v1.41/version"))
+			.toList();
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)

@@ -18,7 +18,8 @@ package io.springline.docker.autoconfigure.event;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -174,17 +175,22 @@ class DockerEventsAutoConfigurationTests {
 
 	@Test
 	void applicationStartsBeforeItsEngine(CapturedOutput output) throws IOException {
-		int port = freePort();
-		this.contextRunner.withUserConfiguration(Listener.class)
-			.withPropertyValues("docker.engine.host=tcp://localhost:" + port)
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				Awaitility.await().atMost(LIMIT).until(() -> output.getOut().contains("Connecting again"));
-				this.late = EventsEngine.start(port);
-				await(this.late);
-				this.late.happen("container", "start", "c1");
-				assertThat(next(context.getBean(Listener.class)).getId()).isEqualTo("c1");
-			});
+		// Bound, so that nobody else gets the port, but nothing listens
+		try (Socket reserved = new Socket()) {
+			reserved.setReuseAddress(true);
+			reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			int port = reserved.getLocalPort();
+			this.contextRunner.withUserConfiguration(Listener.class)
+				.withPropertyValues("docker.engine.host=tcp://localhost:" + port)
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					Awaitility.await().atMost(LIMIT).until(() -> output.getOut().contains("Connecting again"));
+					this.late = EventsEngine.start(port);
+					await(this.late);
+					this.late.happen("container", "start", "c1");
+					assertThat(next(context.getBean(Listener.class)).getId()).isEqualTo("c1");
+				});
+		}
 		assertThat(output).doesNotContain("\tat ");
 	}
 
@@ -235,12 +241,6 @@ class DockerEventsAutoConfigurationTests {
 		DockerEvent event = listener.events.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
 		assertThat(event).as("an event").isNotNull();
 		return event;
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
