@@ -104,11 +104,11 @@ class CurrentEngine implements DisposableBean {
 		return Mono.defer(() -> this.docker.system().ping())
 			.timeout(this.properties.answerTimeout())
 			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
-			.publishOn(Schedulers.boundedElastic())
 			.doOnNext((ping) -> {
 				this.standIn = null;
 				this.standInReason = null;
-				replacement.close();
+				// Ends what is still followed, and whoever waits here with it
+				Schedulers.boundedElastic().schedule(replacement::close);
 			})
 			.then();
 	}
