@@ -113,7 +113,8 @@ class ArchivesTests {
 				.take(pieces)
 				.concatWith(Flux.<DataBuffer>never().doOnSubscribe((subscription) -> sent.countDown()))
 				.doOnCancel(() -> cancelled.set(true));
-			Disposable saving = Transfer.of(endless, () -> AbortSignal.of(new PartFile(this.file), aborted)).subscribe();
+			Disposable saving = Transfer.of(endless, () -> AbortSignal.of(new PartFile(this.file), aborted))
+				.subscribe();
 			assertThat(sent.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			saving.dispose();
 			assertThat(aborted.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();

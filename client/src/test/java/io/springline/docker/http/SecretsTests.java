@@ -106,7 +106,8 @@ class SecretsTests {
 	@Test
 	void timeoutTellsNoSecret() throws Exception {
 		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> peer.keepOpen())) {
-			DockerClient docker = engine.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
+			DockerClient docker = engine
+				.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
 			assertNoSecret(Outcome.fails(rename(docker), DockerException.class));
 			assertNoSecret(Outcome.fails(create(docker), DockerException.class));
 			assertNoSecret(Outcome.fails(list(docker), DockerException.class));

@@ -123,7 +123,8 @@ class KilledEngineTests {
 					.expectNextCount(count)
 					.thenCancel()
 					.verify(Outcome.LIMIT);
-				assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).as("cancelled after " + count).isZero();
+				assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).as("cancelled after " + count)
+					.isZero();
 			}
 		}
 	}

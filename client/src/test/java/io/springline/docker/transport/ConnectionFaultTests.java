@@ -145,7 +145,8 @@ class ConnectionFaultTests {
 		CompletableFuture<Long> end = new CompletableFuture<>();
 		try (ScriptedEngine engine = ScriptedEngine.start(transport(),
 				(request, peer) -> end.complete(peer.readToEnd()))) {
-			DockerClient docker = engine.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
+			DockerClient docker = engine
+				.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
 			assertThat(Outcome.fails(docker.containers().list(), DockerConnectionException.class))
 				.hasMessage("ContainerList: " + docker.host() + " accepted the call but did not answer within PT0.3S");
 			assertThat(end.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isZero();
@@ -168,7 +169,8 @@ class ConnectionFaultTests {
 	void engineThatStopsInTheMiddleOfAnAnswer() throws Exception {
 		try (ScriptedEngine engine = ScriptedEngine.start(transport(),
 				(request, peer) -> peer.head("200 OK", "Content-Length: 100").send("[").readToEnd())) {
-			DockerClient docker = engine.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
+			DockerClient docker = engine
+				.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(300)));
 			assertThat(Outcome.fails(docker.containers().list(), DockerConnectionException.class))
 				.hasMessage("ContainerList: " + docker.host() + " accepted the call but did not answer within PT0.3S");
 		}

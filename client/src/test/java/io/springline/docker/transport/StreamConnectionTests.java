@@ -323,7 +323,8 @@ class StreamConnectionTests {
 			Thread.sleep(500);
 			peer.chunk(Frames.stdout("b")).lastChunk();
 		})) {
-			DockerClient docker = engine.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(200)));
+			DockerClient docker = engine
+				.client(engine.setup().apiVersion("1.45").responseTimeout(Duration.ofMillis(200)));
 			StepVerifier.create(docker.containers().logs("c1", FOLLOW).map(Frame::text))
 				.expectNext("a", "b")
 				.expectComplete()

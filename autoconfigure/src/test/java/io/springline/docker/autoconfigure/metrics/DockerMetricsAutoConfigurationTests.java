@@ -244,10 +244,7 @@ class DockerMetricsAutoConfigurationTests {
 	}
 
 	private static void version(DockerClient client) {
-		StepVerifier.create(client.system().version())
-			.expectNextCount(1)
-			.expectComplete()
-			.verify(LIMIT);
+		StepVerifier.create(client.system().version()).expectNextCount(1).expectComplete().verify(LIMIT);
 	}
 
 	private static void inspect(DockerClient client, String id) {
