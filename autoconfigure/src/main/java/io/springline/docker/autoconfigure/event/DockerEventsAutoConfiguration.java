@@ -16,6 +16,7 @@
 
 package io.springline.docker.autoconfigure.event;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -59,9 +60,13 @@ public final class DockerEventsAutoConfiguration {
 	@Bean
 	DockerEventPublisher dockerEventPublisher(DockerClients clients, DockerEventsProperties properties,
 			ApplicationEventPublisher publisher, Environment environment) {
-		Filters filters = new Filters(properties.getFilters());
+		Filters filters = EventConditions.of(properties.getFilters());
+		Duration since = properties.getSince();
+		if (since != null && since.isNegative()) {
+			throw new InvalidDockerConfigurationException("docker.engine.events.since", "it must not be negative");
+		}
 		List<EngineEvents> engines = clients(clients, properties.getClients()).stream()
-			.map((client) -> new EngineEvents(client, filters, properties.getSince(), Reconnect.DEFAULTS))
+			.map((client) -> new EngineEvents(client, filters, since, Reconnect.DEFAULTS))
 			.toList();
 		return new DockerEventPublisher(engines, publisher, threads(environment));
 	}
