@@ -71,7 +71,7 @@ record ConnectionSettings(EngineHost host, Timeouts timeouts, LoopResources loop
 	}
 
 	private ConnectionProvider pool() {
-		return ConnectionProvider.builder("docker-engine")
+		return ConnectionProvider.builder(this.poolNumbers.nextName())
 			.maxConnections(MAX_CALLS)
 			.pendingAcquireMaxCount(-1)
 			.pendingAcquireTimeout(ACQUIRE_TIMEOUT)

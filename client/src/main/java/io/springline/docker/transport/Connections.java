@@ -16,17 +16,21 @@
 
 package io.springline.docker.transport;
 
+import java.io.IOException;
+
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.TcpClient;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
- * What connections are made with, until TLS is set up anew or the client is stopped: a
- * pool of them for calls, and what makes each of those that carry a stream.
+ * What connections are made with, until TLS is set up anew, one of them breaks or the
+ * client is stopped: a pool of them for calls, and what makes each of those that carry a
+ * stream.
  *
  * @param tls how TLS is spoken on them, {@code null} if nothing is said about that
  * @param pool the connections that calls share
@@ -42,6 +46,15 @@ record Connections(@Nullable SslContext tls, ConnectionProvider pool, ClientHttp
 	 */
 	Mono<Void> retire() {
 		return this.pool.disposeLater().onErrorComplete();
+	}
+
+	/**
+	 * Whether the end of one connection says that others may have ended too.
+	 * @param failure how a call failed
+	 * @return {@code true} if its connection broke
+	 */
+	static boolean areSuspect(Throwable failure) {
+		return failure instanceof IOException || failure instanceof AbortedException;
 	}
 
 	/**

@@ -135,8 +135,9 @@ public final class EngineTransport implements AutoCloseable {
 		return Mono.defer(() -> {
 			Connections former = this.connections;
 			this.connections = null;
-			Mono<Void> calls = (former != null) ? idle().then(former.retire()) : Mono.empty();
-			return calls.then(Mono.defer(this.streams::end));
+			Mono<Void> idle = (former != null || this.settings.poolNumbers().calls() > 0) ? idle() : Mono.empty();
+			Mono<Void> retired = (former != null) ? Mono.defer(former::retire) : Mono.empty();
+			return idle.then(retired).then(Mono.defer(this.streams::end));
 		});
 	}
 
@@ -169,9 +170,11 @@ public final class EngineTransport implements AutoCloseable {
 
 	private Mono<ClientHttpResponse> call(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> request) {
-		Mono<ClientHttpResponse> call = connections()
-			.flatMap((current) -> current.calls().connect(method, uri, request));
-		return call.onErrorResume(Connections::wereRetired, (retired) -> call);
+		return connections()
+			.flatMap((current) -> current.calls()
+				.connect(method, uri, request)
+				.doOnError(Connections::areSuspect, (broken) -> drop(current)))
+			.onErrorResume(Connections::wereRetired, (retired) -> call(method, uri, request));
 	}
 
 	// Native code and the certificates that Java trusts come out of files
@@ -182,6 +185,17 @@ public final class EngineTransport implements AutoCloseable {
 			return (current != null && current.tls() == context) ? Mono.just(current)
 					: Mono.fromSupplier(() -> renew(context)).subscribeOn(Schedulers.boundedElastic());
 		});
+	}
+
+	// Who ended one connection, as a restart does, may have ended all
+	private void drop(Connections suspect) {
+		synchronized (this) {
+			if (this.connections != suspect) {
+				return;
+			}
+			this.connections = null;
+		}
+		suspect.retire().subscribe();
 	}
 
 	private synchronized Connections renew(@Nullable SslContext context) {

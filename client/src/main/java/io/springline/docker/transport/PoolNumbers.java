@@ -19,6 +19,7 @@ package io.springline.docker.transport;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 
 import reactor.netty.resources.ConnectionPoolMetrics;
@@ -32,14 +33,24 @@ final class PoolNumbers implements MeterRegistrar {
 
 	private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();
 
+	private final AtomicInteger named = new AtomicInteger();
+
+	/**
+	 * Return a name for a pool. Pools that speak in the same way have the same id.
+	 * @return the name, of no other pool
+	 */
+	String nextName() {
+		return "docker-engine-" + this.named.incrementAndGet();
+	}
+
 	@Override
 	public void registerMetrics(String poolName, String id, SocketAddress address, ConnectionPoolMetrics metrics) {
-		this.pools.put(id, metrics);
+		this.pools.put(poolName + id, metrics);
 	}
 
 	@Override
 	public void deRegisterMetrics(String poolName, String id, SocketAddress address) {
-		this.pools.remove(id);
+		this.pools.remove(poolName + id);
 	}
 
 	/**

@@ -17,6 +17,9 @@
 package io.springline.docker.http;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.container.ContainerCreateRequest;
@@ -45,6 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnumSource(Transport.class)
 @Timeout(60)
 class RetryTests {
+
+	private static final int CONNECTIONS = 8;
 
 	@Parameter
 	Transport transport;
@@ -123,6 +129,50 @@ class RetryTests {
 				Outcome.completes(docker.containers().list());
 			}
 			assertThat(engine.calls().size()).isBetween(5, 10);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Break.class)
+	void readGetsThroughHoweverManyConnectionsAreDead(Break how) throws Exception {
+		CountDownLatch busy = new CountDownLatch(CONNECTIONS);
+		Set<Peer> used = ConcurrentHashMap.newKeySet();
+		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> {
+			if (!used.add(peer)) {
+				how.apply(peer);
+				return;
+			}
+			busy.countDown();
+			busy.await();
+			peer.json("[]");
+		})) {
+			DockerClient docker = engine.client();
+			Outcome.completes(Flux.range(0, CONNECTIONS).flatMap((i) -> docker.containers().list(), CONNECTIONS));
+			for (int i = 0; i < 3; i++) {
+				Outcome.completes(docker.containers().list());
+			}
+			assertThat(used).hasSizeGreaterThan(CONNECTIONS);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Break.class)
+	void callsGetThroughWhenAllIdleConnectionsBreakAtOnce(Break how) throws Exception {
+		CountDownLatch busy = new CountDownLatch(CONNECTIONS);
+		Set<Peer> used = ConcurrentHashMap.newKeySet();
+		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> {
+			used.add(peer);
+			busy.countDown();
+			busy.await();
+			peer.json("[]");
+		})) {
+			DockerClient docker = engine.client();
+			Flux<?> calls = Flux.range(0, CONNECTIONS).flatMap((i) -> docker.containers().list(), CONNECTIONS);
+			Outcome.completes(calls);
+			for (Peer peer : used) {
+				how.apply(peer);
+			}
+			Outcome.completes(calls);
 		}
 	}
 

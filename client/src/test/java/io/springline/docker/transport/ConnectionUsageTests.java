@@ -19,6 +19,7 @@ package io.springline.docker.transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -84,6 +85,31 @@ class ConnectionUsageTests {
 			DockerClient docker = engine.client();
 			Outcome.completes(docker.containers().list());
 			becomes(docker, (usage) -> usage.active() == 0 && usage.idle() > 0 && VERSION.equals(usage.apiVersion()));
+		}
+	}
+
+	@Test
+	void connectionsThatFollowABrokenOneAreCounted() throws Exception {
+		CountDownLatch answer = new CountDownLatch(1);
+		AtomicInteger calls = new AtomicInteger();
+		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> {
+			switch (calls.incrementAndGet()) {
+				case 1 -> peer.close();
+				case 3 -> {
+					answer.await();
+					peer.json("[]");
+				}
+				default -> peer.json("[]");
+			}
+		})) {
+			DockerClient docker = engine.client();
+			Outcome.completes(docker.containers().list());
+			becomes(docker, (usage) -> usage.active() == 0 && usage.idle() == 1);
+			Disposable running = docker.containers().list().subscribe();
+			becomes(docker, (usage) -> usage.active() == 1 && usage.idle() == 0);
+			answer.countDown();
+			becomes(docker, (usage) -> usage.active() == 0 && usage.idle() == 1);
+			assertThat(running.isDisposed()).isTrue();
 		}
 	}
 
