@@ -17,10 +17,8 @@
 package io.springline.docker.engine;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.distribution.DistributionInspect;
@@ -28,11 +26,9 @@ import io.springline.docker.distribution.DistributionInspectOptions;
 import io.springline.docker.error.EngineException;
 import io.springline.docker.error.NotFoundException;
 import io.springline.docker.error.UnauthorizedException;
-import io.springline.docker.image.BuildOptions;
 import io.springline.docker.image.ImageInspect;
 import io.springline.docker.image.PushOptions;
 import io.springline.docker.oci.Platform;
-import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.stream.ProgressMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,30 +40,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @RequiresEngine
 class DistributionIT {
 
-	private final String registry = EngineVariables.get(EngineVariables.REGISTRY);
-
-	private final RegistryCredentials credentials = RegistryCredentials.password(
-			EngineVariables.get(EngineVariables.REGISTRY_USERNAME),
-			EngineVariables.get(EngineVariables.REGISTRY_PASSWORD));
-
-	private final RegistryCredentials wrong = RegistryCredentials
-		.password(EngineVariables.get(EngineVariables.REGISTRY_USERNAME), "wrong");
-
 	private final Engine engine;
+
+	private final PrivateRegistry registry;
 
 	DistributionIT(Engine engine) {
 		this.engine = engine;
+		this.registry = new PrivateRegistry(engine);
 	}
 
 	@Test
 	void inspectsWhatWasPushed() {
-		String reference = built();
+		String reference = this.registry.built();
 		ImageInspect image = Engine.get(this.engine.images().inspect(reference));
-		List<ProgressMessage> pushed = Engine
-			.all(this.engine.images().push(reference, PushOptions.builder().credentials(this.credentials).build()));
+		List<ProgressMessage> pushed = Engine.all(this.engine.images()
+			.push(reference, PushOptions.builder().credentials(this.registry.credentials()).build()));
 		String digest = pushed.get(pushed.size() - 1).aux().path("Digest").asString();
 		Engine.complete(this.engine.images().remove(reference));
-		try (DockerClient docker = knowing(this.credentials)) {
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
 			DistributionInspect inspect = Engine.get(docker.distribution().inspect(reference));
 			assertThat(inspect.descriptor().digest()).isEqualTo(digest);
 			assertThat(inspect.descriptor().mediaType())
@@ -84,7 +74,9 @@ class DistributionIT {
 	}
 
 	private void isRefused(String reference) {
-		DistributionInspectOptions options = DistributionInspectOptions.builder().credentials(this.wrong).build();
+		DistributionInspectOptions options = DistributionInspectOptions.builder()
+			.credentials(this.registry.wrongCredentials())
+			.build();
 		assertThatExceptionOfType(UnauthorizedException.class)
 			.isThrownBy(() -> Engine.get(this.engine.docker().distribution().inspect(reference, options)))
 			.satisfies((ex) -> assertThat(ex.getReason()).contains("authentication required"));
@@ -95,28 +87,12 @@ class DistributionIT {
 
 	@Test
 	void reportsTagThatIsNotThere() {
-		try (DockerClient docker = knowing(this.credentials)) {
-			assertThatExceptionOfType(NotFoundException.class).isThrownBy(
-					() -> Engine.get(docker.distribution().inspect(this.registry + "/" + this.engine.name() + ":none")))
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
+			assertThatExceptionOfType(NotFoundException.class)
+				.isThrownBy(() -> Engine
+					.get(docker.distribution().inspect(this.registry.address() + "/" + this.engine.name() + ":none")))
 				.satisfies((ex) -> assertThat(ex.getReason()).contains("manifest unknown"));
 		}
-	}
-
-	private DockerClient knowing(RegistryCredentials credentials) {
-		return this.engine.builder()
-			.registryCredentials((host) -> host.equals(this.registry) ? Mono.just(credentials) : Mono.empty())
-			.build();
-	}
-
-	private String built() {
-		String reference = this.registry + "/" + this.engine.name() + ":1";
-		BuildOptions options = BuildOptions.builder()
-			.tags(List.of(reference))
-			.labels(Map.of(Engine.LABEL, this.engine.run()))
-			.build();
-		Engine.complete(this.engine.images()
-			.build(options, Tar.of("Dockerfile", "FROM " + this.engine.image() + "\nCMD true\n").stream()));
-		return reference;
 	}
 
 }

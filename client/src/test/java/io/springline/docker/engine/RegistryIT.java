@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 import io.springline.docker.DockerClient;
 import io.springline.docker.error.EngineException;
@@ -35,8 +34,6 @@ import io.springline.docker.image.PullOptions;
 import io.springline.docker.image.PullReference;
 import io.springline.docker.image.PushOptions;
 import io.springline.docker.registry.RegistryConfig;
-import io.springline.docker.registry.RegistryCredentials;
-import io.springline.docker.registry.RegistryCredentialsProvider;
 import io.springline.docker.run.PullPolicy;
 import io.springline.docker.run.RunEvent;
 import io.springline.docker.run.RunEvent.Created;
@@ -54,26 +51,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @RequiresEngine
 class RegistryIT {
 
-	private final String registry = EngineVariables.get(EngineVariables.REGISTRY);
-
-	private final RegistryCredentials credentials = RegistryCredentials.password(
-			EngineVariables.get(EngineVariables.REGISTRY_USERNAME),
-			EngineVariables.get(EngineVariables.REGISTRY_PASSWORD));
-
-	private final RegistryCredentials wrong = RegistryCredentials
-		.password(EngineVariables.get(EngineVariables.REGISTRY_USERNAME), "wrong");
-
 	private final Engine engine;
+
+	private final PrivateRegistry registry;
 
 	RegistryIT(Engine engine) {
 		this.engine = engine;
+		this.registry = new PrivateRegistry(engine);
 	}
 
 	@Test
 	void pushesAndPulls() {
-		String reference = built();
+		String reference = this.registry.built();
 		String id = Engine.get(this.engine.images().inspect(reference)).id();
-		try (DockerClient docker = knowing(this.credentials)) {
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
 			List<ProgressMessage> pushed = Engine.all(docker.images().push(reference));
 			assertThat(pushed).extracting(ProgressMessage::status).contains("Preparing", "Pushed");
 			String digest = pushed.get(pushed.size() - 1).aux().path("Digest").asString();
@@ -97,9 +88,9 @@ class RegistryIT {
 
 	@Test
 	void pullsOneTagOnly() {
-		String repository = built().replaceAll(":[^:]*$", "");
+		String repository = this.registry.built().replaceAll(":[^:]*$", "");
 		Engine.complete(this.engine.images().tag(repository + ":1", repository + ":latest"));
-		try (DockerClient docker = knowing(this.credentials)) {
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
 			Engine.complete(docker.images().push(repository + ":1"));
 			Engine.complete(docker.images().push(repository));
 			Engine.complete(docker.images().remove(repository + ":1"));
@@ -113,18 +104,18 @@ class RegistryIT {
 
 	@Test
 	void takesCredentialsOfTheCall() {
-		String reference = built();
-		Engine.complete(
-				this.engine.images().push(reference, PushOptions.builder().credentials(this.credentials).build()));
+		String reference = this.registry.built();
+		Engine.complete(this.engine.images()
+			.push(reference, PushOptions.builder().credentials(this.registry.credentials()).build()));
 		Engine.complete(this.engine.images().remove(reference));
-		Engine.complete(
-				this.engine.images().pull(reference, PullOptions.builder().credentials(this.credentials).build()));
+		Engine.complete(this.engine.images()
+			.pull(reference, PullOptions.builder().credentials(this.registry.credentials()).build()));
 		Engine.get(this.engine.images().inspect(reference));
 	}
 
 	@Test
 	void isRefusedWithoutCredentials() {
-		String reference = built();
+		String reference = this.registry.built();
 		assertThatExceptionOfType(EngineStreamException.class)
 			.isThrownBy(() -> Engine.all(this.engine.images().push(reference)))
 			.satisfies((ex) -> assertThat(ex.getReason()).contains("no basic auth credentials"));
@@ -135,8 +126,8 @@ class RegistryIT {
 
 	@Test
 	void isRefusedWithWrongPassword() {
-		String reference = built();
-		try (DockerClient docker = knowing(this.wrong)) {
+		String reference = this.registry.built();
+		try (DockerClient docker = this.registry.client(this.registry.wrongCredentials())) {
 			assertThatExceptionOfType(EngineStreamException.class)
 				.isThrownBy(() -> Engine.all(docker.images().push(reference)))
 				.satisfies((ex) -> assertThat(ex.getReason()).contains("authentication required"));
@@ -148,8 +139,8 @@ class RegistryIT {
 
 	@Test
 	void reportsTagThatIsNotThere() {
-		String reference = this.registry + "/" + this.engine.name() + ":none";
-		try (DockerClient docker = knowing(this.credentials)) {
+		String reference = this.registry.address() + "/" + this.engine.name() + ":none";
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
 			assertThatExceptionOfType(NotFoundException.class)
 				.isThrownBy(() -> Engine.all(docker.images().pull(reference)))
 				.withMessageContaining("ImageCreate (POST /v")
@@ -162,8 +153,8 @@ class RegistryIT {
 
 	@Test
 	void buildsOnPrivateImage() {
-		String reference = built();
-		try (DockerClient docker = knowing(this.credentials)) {
+		String reference = this.registry.built();
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
 			Engine.complete(docker.images().push(reference));
 			Engine.complete(docker.images().remove(reference));
 		}
@@ -173,7 +164,7 @@ class RegistryIT {
 			.isThrownBy(() -> Engine.all(this.engine.images().build(anonymous, context.stream())));
 		BuildOptions known = BuildOptions.builder()
 			.labels(anonymous.labels())
-			.registryConfig(RegistryConfig.of("http://" + this.registry, this.credentials))
+			.registryConfig(RegistryConfig.of("http://" + this.registry.address(), this.registry.credentials()))
 			.build();
 		assertThat(Engine.all(this.engine.images().build(known, context.stream()))).extracting(ProgressMessage::imageId)
 			.filteredOn((id) -> id != null)
@@ -182,9 +173,9 @@ class RegistryIT {
 
 	@Test
 	void runsWhatItHasToPull() {
-		String reference = built();
+		String reference = this.registry.built();
 		RunOptions options = RunOptions.builder(reference).label(Engine.LABEL, this.engine.run()).remove(true).build();
-		try (DockerClient docker = knowing(this.credentials)) {
+		try (DockerClient docker = this.registry.client(this.registry.credentials())) {
 			Engine.complete(docker.images().push(reference));
 			Engine.complete(docker.images().remove(reference));
 			List<RunEvent> events = Engine.all(docker.run(options));
@@ -200,7 +191,7 @@ class RegistryIT {
 
 	@Test
 	void doesNotRunWhatItCannotPull() {
-		String reference = this.registry + "/" + this.engine.name() + ":1";
+		String reference = this.registry.reference();
 		RunOptions options = RunOptions.builder(reference).label(Engine.LABEL, this.engine.run()).build();
 		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> Engine.all(this.engine.docker().run(options)))
 			.satisfies((ex) -> assertThat(ex.getReason()).contains("no basic auth credentials"));
@@ -209,27 +200,9 @@ class RegistryIT {
 			.withMessageContaining("No such image: " + reference);
 	}
 
-	private DockerClient knowing(RegistryCredentials credentials) {
-		RegistryCredentialsProvider provider = (host) -> host.equals(this.registry) ? Mono.just(credentials)
-				: Mono.empty();
-		return this.engine.builder().registryCredentials(provider).build();
-	}
-
 	private List<String> tags(String repository) {
 		ImageListOptions options = ImageListOptions.builder().filters(Filters.of("reference", repository)).build();
 		return Engine.all(this.engine.images().list(options).flatMapIterable(ImageSummary::repoTags));
-	}
-
-	private String built() {
-		String reference = this.registry + "/" + this.engine.name() + ":1";
-		Tar context = Tar.of("Dockerfile", "FROM %s\nCOPY file /\nCMD exit 8\n".formatted(this.engine.image()))
-			.and("file", reference);
-		BuildOptions options = BuildOptions.builder()
-			.tags(List.of(reference))
-			.labels(Map.of(Engine.LABEL, this.engine.run()))
-			.build();
-		Engine.complete(this.engine.images().build(options, context.stream()));
-		return reference;
 	}
 
 }
