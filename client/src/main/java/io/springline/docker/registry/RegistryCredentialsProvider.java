@@ -40,8 +40,8 @@ public interface RegistryCredentialsProvider {
 	 * it returns is kept for a while, and asked for again when the registry refuses it.
 	 * @param registry the host of the registry, with its port if the image reference has
 	 * one; Docker Hub is {@code docker.io}
-	 * @return the credentials, empty if this provider knows none; an error fails the call
-	 * that needs them
+	 * @return the credentials, empty if this provider knows none; an error, or no answer
+	 * within 30 seconds, fails the call that needs them
 	 */
 	Mono<RegistryCredentials> credentials(String registry);
 

@@ -32,10 +32,13 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.StringUtils;
 
+import io.springline.docker.error.RegistryCredentialsException;
+
 /**
  * The credentials that a client has for registries. Providers are asked in their order
  * until one knows the registry. What one answers is kept for a while, so that calls at
  * the same time share one look-up, and is asked for again when the registry refuses it.
+ * The call fails when a provider does not answer within 30 seconds.
  *
  * @since 0.1.0
  */
@@ -44,6 +47,9 @@ public final class RegistryKeyring {
 	private static final Log logger = LogFactory.getLog(RegistryKeyring.class);
 
 	private static final int CONCURRENCY = 8;
+
+	// Longer than a credential helper may take, which tells more of why
+	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private final List<RegistryCredentialsProvider> providers;
 
@@ -138,6 +144,7 @@ public final class RegistryKeyring {
 	Mono<RegistryConfig> all() {
 		return Flux.fromIterable(this.providers)
 			.concatMap((provider) -> provider.registries()
+				.timeout(LIMIT, Flux.error(() -> late("The registries of " + provider.source())))
 				.concatMap((registry) -> Mono.fromSupplier(() -> new RegistryAddress(registry))
 					.onErrorResume((ex) -> skip("The credentials for '" + registry + "'", ex)))
 				.onErrorResume((ex) -> skip("The registries of " + provider.source(), ex)))
@@ -171,7 +178,9 @@ public final class RegistryKeyring {
 	}
 
 	private Mono<Answer> ask(RegistryCredentialsProvider provider, RegistryAddress registry) {
-		return provider.credentials(registry.host()).filter((credentials) -> {
+		Mono<RegistryCredentials> answer = provider.credentials(registry.host())
+			.timeout(LIMIT, Mono.error(() -> late("Credentials for " + registry + " from " + provider.source())));
+		return answer.filter((credentials) -> {
 			String address = credentials.serverAddress();
 			boolean fits = !StringUtils.hasText(address) || new RegistryAddress(address).equals(registry);
 			if (!fits) {
@@ -180,6 +189,10 @@ public final class RegistryKeyring {
 			}
 			return fits;
 		}).map((credentials) -> new Answer(credentials.at(registry), provider.source()));
+	}
+
+	private static RegistryCredentialsException late(String what) {
+		return new RegistryCredentialsException(what + " did not come within " + LIMIT.toSeconds() + " seconds");
 	}
 
 	private void answered(RegistryAddress registry, Lookup lookup, Answer answer) {

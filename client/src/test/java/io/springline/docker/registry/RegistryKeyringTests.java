@@ -31,6 +31,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
+import io.springline.docker.error.RegistryCredentialsException;
 import io.springline.docker.registry.RegistryKeyring.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +85,60 @@ class RegistryKeyringTests {
 				provider("second", "a.example"));
 		assertThat(get(keyring, "a.example")).isEqualTo(RegistryCredentials.anonymous());
 		assertThat(this.asked).isEmpty();
+	}
+
+	@Test
+	void providerThatNeverAnswersFailsTheCallInTime() {
+		RegistryCredentialsProvider silent = (registry) -> Mono.never();
+		StepVerifier.withVirtualTime(() -> keyring(silent, provider("second", "a.example")).credentials("a.example"))
+			.expectSubscription()
+			.expectNoEvent(Duration.ofSeconds(29))
+			.thenAwait(Duration.ofSeconds(1))
+			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(RegistryCredentialsException.class)
+				.hasMessageContaining("a.example")
+				.hasMessageContaining(silent.source())
+				.hasMessageContaining("30 seconds"))
+			.verify(LIMIT);
+		assertThat(this.asked).isEmpty();
+	}
+
+	@Test
+	void providerThatNeverAnswersIsAskedAgainByTheNextCall() {
+		AtomicInteger asked = new AtomicInteger();
+		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+		try {
+			RegistryKeyring keyring = keyring(
+					(registry) -> (asked.incrementAndGet() == 1) ? Mono.never() : Mono.just(user("late", registry)));
+			Disposable call = keyring.credentials("a.example").onErrorComplete().subscribe();
+			time.advanceTimeBy(Duration.ofSeconds(30));
+			assertThat(call.isDisposed()).isTrue();
+			assertThat(get(keyring, "a.example")).isEqualTo(user("late", "a.example"));
+		}
+		finally {
+			VirtualTimeScheduler.reset();
+		}
+	}
+
+	@Test
+	void providerThatNeverTellsItsRegistriesIsLeftOut() {
+		RegistryCredentialsProvider silent = new RegistryCredentialsProvider() {
+
+			@Override
+			public Mono<RegistryCredentials> credentials(String registry) {
+				return Mono.empty();
+			}
+
+			@Override
+			public Flux<String> registries() {
+				return Flux.never();
+			}
+
+		};
+		StepVerifier.withVirtualTime(() -> keyring(silent, provider("second", "a.example")).all())
+			.thenAwait(Duration.ofSeconds(30))
+			.assertNext((config) -> assertThat(config.credentials()).containsOnlyKeys("a.example"))
+			.expectComplete()
+			.verify(LIMIT);
 	}
 
 	@Test
