@@ -94,6 +94,22 @@ class CloseTests {
 	}
 
 	@Test
+	void callBesideABrokenConnectionMayEndToo() throws Exception {
+		try (ScriptedEngine engine = engine()) {
+			DockerClient docker = client(engine, PATIENCE);
+			CompletableFuture<Boolean> call = docker.containers().start("c1").toFuture();
+			await(this.asked);
+			Outcome.fails(docker.containers().kill("c2"), DockerConnectionException.class);
+			CompletableFuture<Void> close = CompletableFuture.runAsync(docker::close);
+			untilRefused(docker);
+			assertThat(call).isNotDone();
+			this.answer.countDown();
+			assertThat(close).succeedsWithin(Outcome.LIMIT);
+			assertThat(call).succeedsWithin(Outcome.LIMIT).isEqualTo(true);
+		}
+	}
+
+	@Test
 	void callThatDoesNotEndInTimeIsCutOff() throws Exception {
 		try (ScriptedEngine engine = engine()) {
 			DockerClient docker = client(engine, Duration.ofMillis(200));
@@ -230,6 +246,9 @@ class CloseTests {
 				this.asked.countDown();
 				await(this.answer);
 				peer.head("204 No Content");
+			}
+			else if (request.call().contains("/kill")) {
+				peer.close();
 			}
 			else {
 				peer.json("[]");

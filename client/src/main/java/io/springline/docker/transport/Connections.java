@@ -17,6 +17,7 @@
 package io.springline.docker.transport;
 
 import java.io.IOException;
+import java.net.ConnectException;
 
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,11 @@ record Connections(@Nullable SslContext tls, ConnectionProvider pool, ClientHttp
 	/**
 	 * Whether the end of one connection says that others may have ended too.
 	 * @param failure how a call failed
-	 * @return {@code true} if its connection broke
+	 * @return {@code true} if its connection broke, after it had been made
 	 */
 	static boolean areSuspect(Throwable failure) {
-		return failure instanceof IOException || failure instanceof AbortedException;
+		return failure instanceof AbortedException
+				|| failure instanceof IOException && !(failure instanceof ConnectException);
 	}
 
 	/**

@@ -113,9 +113,9 @@ public final class EngineTransport implements AutoCloseable {
 	 */
 	public ConnectionUsage usage(@Nullable ApiVersion apiVersion) {
 		PoolNumbers pools = this.settings.poolNumbers();
-		return new ConnectionUsage(pools.sum(ConnectionPoolMetrics::acquiredSize),
-				pools.sum(ConnectionPoolMetrics::idleSize), pools.sum(ConnectionPoolMetrics::pendingAcquireSize),
-				ConnectionSettings.MAX_CALLS, this.streams.open(false), this.streams.open(true), apiVersion);
+		return new ConnectionUsage(pools.active(), pools.sum(ConnectionPoolMetrics::idleSize),
+				pools.sum(ConnectionPoolMetrics::pendingAcquireSize), ConnectionSettings.MAX_CALLS,
+				this.streams.open(false), this.streams.open(true), apiVersion);
 	}
 
 	/**
@@ -135,7 +135,7 @@ public final class EngineTransport implements AutoCloseable {
 		return Mono.defer(() -> {
 			Connections former = this.connections;
 			this.connections = null;
-			Mono<Void> idle = (former != null || this.settings.poolNumbers().calls() > 0) ? idle() : Mono.empty();
+			Mono<Void> idle = (this.settings.poolNumbers().calls() > 0) ? idle() : Mono.empty();
 			Mono<Void> retired = (former != null) ? Mono.defer(former::retire) : Mono.empty();
 			return idle.then(retired).then(Mono.defer(this.streams::end));
 		});

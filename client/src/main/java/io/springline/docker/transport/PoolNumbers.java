@@ -18,6 +18,7 @@ package io.springline.docker.transport;
 
 import java.net.SocketAddress;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
@@ -32,6 +33,8 @@ import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
 final class PoolNumbers implements MeterRegistrar {
 
 	private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();
+
+	private final Set<ConnectionPoolMetrics> retired = ConcurrentHashMap.newKeySet();
 
 	private final AtomicInteger named = new AtomicInteger();
 
@@ -50,7 +53,11 @@ final class PoolNumbers implements MeterRegistrar {
 
 	@Override
 	public void deRegisterMetrics(String poolName, String id, SocketAddress address) {
-		this.pools.remove(poolName + id);
+		ConnectionPoolMetrics pool = this.pools.get(poolName + id);
+		if (pool != null) {
+			this.retired.add(pool);
+			this.pools.remove(poolName + id);
+		}
 	}
 
 	/**
@@ -58,7 +65,18 @@ final class PoolNumbers implements MeterRegistrar {
 	 * @return those that have a connection, and those that wait for one
 	 */
 	int calls() {
-		return sum(ConnectionPoolMetrics::acquiredSize) + sum(ConnectionPoolMetrics::pendingAcquireSize);
+		return active() + sum(ConnectionPoolMetrics::pendingAcquireSize);
+	}
+
+	/**
+	 * Return how many calls have a connection, also of a pool that is not used for others
+	 * any more.
+	 * @return their number
+	 */
+	int active() {
+		this.retired.removeIf((pool) -> pool.acquiredSize() == 0);
+		return sum(ConnectionPoolMetrics::acquiredSize)
+				+ this.retired.stream().mapToInt(ConnectionPoolMetrics::acquiredSize).sum();
 	}
 
 	int sum(ToIntFunction<ConnectionPoolMetrics> number) {

@@ -109,7 +109,7 @@ class ConnectionUsageTests {
 			CompletableFuture<?> running = docker.containers().list().collectList().toFuture();
 			asked.await();
 			Outcome.completes(docker.containers().list());
-			becomes(docker, (usage) -> usage.idle() == 1);
+			becomes(docker, (usage) -> usage.active() == 1 && usage.idle() == 1);
 			assertThat(running).isNotDone();
 			answer.countDown();
 			assertThat(running).succeedsWithin(Outcome.LIMIT);
