@@ -44,10 +44,11 @@ class EngineClient implements ParameterResolver, BeforeAllCallback, AfterEachCal
 
 	private static final List<String> CONTAINERS = List.of("db", "job", "shell", "web");
 
-	private final DockerClient docker = DockerClient.builder().host(TestEnvironment.engineHost()).build();
+	private DockerClient docker;
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
+		this.docker = DockerClient.builder().host(TestEnvironment.engineHost()).build();
 		this.docker.images().tag(TestEnvironment.image(), IMAGE).block(LIMIT);
 	}
 
