@@ -172,7 +172,7 @@ class ProgressIT {
 	}
 
 	private BuildOptionsBuilder options() {
-		return BuildOptions.builder().labels(Map.of(Engine.LABEL, this.engine.run()));
+		return BuildOptions.builder().labels(Map.of(Engine.LABEL, this.engine.run())).forceRemove(true);
 	}
 
 	private static void assertRises(List<TransferProgress> progress) {

@@ -145,6 +145,7 @@ class TransferObservationIT {
 		BuildOptions options = BuildOptions.builder()
 			.labels(Map.of(Engine.LABEL, this.engine.run()))
 			.noCache(true)
+			.forceRemove(true)
 			.build();
 		Tar context = Tar.of("Dockerfile", "FROM %s\nRUN %s\n".formatted(this.engine.image(), command));
 		return this.docker.images().build(options, context.stream());

@@ -104,7 +104,7 @@ class TroubleshootingIT {
 	@Test
 	void build(DockerClient docker, @TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("Dockerfile"), "FROM busybox\nRUN exit 3\n");
-		assertThatQuoted("build-step", docker.images().build(folder));
+		assertThatQuoted("build-step", docker.images().build(folder, BuildOptions.builder().forceRemove(true).build()));
 		BuildOptions options = BuildOptions.builder().dockerfile("Dockerfile.prod").build();
 		String message = Failures.of(docker.images().build(folder, options));
 		this.page.assertThatQuoted("no-dockerfile", message.replace(folder.toString(), "/srv/app"));
