@@ -47,7 +47,8 @@ public interface RegistryCredentialsProvider {
 
 	/**
 	 * Return the registries that this provider knows of. A build may pull from any of
-	 * them, so their credentials go along with each build.
+	 * them, so their credentials go along with each build. If the next one does not come
+	 * within 30 seconds, the build goes without it and those after it.
 	 * @return the hosts of the registries, by default none
 	 */
 	default Flux<String> registries() {
