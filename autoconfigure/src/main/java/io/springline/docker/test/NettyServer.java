@@ -18,6 +18,7 @@ package io.springline.docker.test;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.HttpServer;
@@ -53,6 +54,8 @@ final class NettyServer implements HttpServer {
 
 	private int port;
 
+	private @Nullable EventLoopGroup acceptor;
+
 	private @Nullable EventLoopGroup loop;
 
 	NettyServer(Options options, RequestHandler stubs) {
@@ -65,9 +68,9 @@ final class NettyServer implements HttpServer {
 		if (this.loop != null) {
 			return;
 		}
-		EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("mock-engine", true),
-				NioIoHandler.newFactory());
-		Channel server = new ServerBootstrap().group(group)
+		EventLoopGroup accepting = thread("mock-engine-acceptor");
+		EventLoopGroup answering = thread("mock-engine");
+		Channel server = new ServerBootstrap().group(accepting, answering)
 			.channel(NioServerSocketChannel.class)
 			.option(ChannelOption.SO_REUSEADDR, true)
 			.childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
@@ -77,16 +80,31 @@ final class NettyServer implements HttpServer {
 			.channel();
 		this.connections.add(server);
 		this.port = ((InetSocketAddress) server.localAddress()).getPort();
-		this.loop = group;
+		this.acceptor = accepting;
+		this.loop = answering;
 	}
 
 	@Override
 	public synchronized void stop() {
-		if (this.loop != null) {
+		if (this.loop != null && this.acceptor != null) {
 			this.connections.close().awaitUninterruptibly();
+			freePort(this.acceptor);
 			this.loop.shutdownGracefully();
 			this.loop = null;
 		}
+	}
+
+	/**
+	 * End the thread that has accepted connections. The JDK keeps the port of a closed
+	 * socket until its selector has noticed, which is at the latest when the thread ends.
+	 * @param acceptor the thread
+	 */
+	private static void freePort(EventLoopGroup acceptor) {
+		acceptor.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+	}
+
+	private static EventLoopGroup thread(String name) {
+		return new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
 	}
 
 	@Override

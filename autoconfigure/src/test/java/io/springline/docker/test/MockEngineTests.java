@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,6 +144,14 @@ class MockEngineTests extends AbstractMockEngineTests {
 			.isThrownBy(() -> this.docker.volumes().list().blockLast(LIMIT));
 		this.engine.comeBack();
 		assertThat(this.docker.volumes().inspect("data").block(LIMIT).name()).isEqualTo("data");
+	}
+
+	@RepeatedTest(20)
+	void engineThatWentAwayHasItsPortBackAtOnce() {
+		this.docker.system().ping().block(LIMIT);
+		this.engine.goAway();
+		this.engine.comeBack();
+		assertThat(this.docker.volumes().list().collectList().block(LIMIT)).isEmpty();
 	}
 
 	@ParameterizedTest
