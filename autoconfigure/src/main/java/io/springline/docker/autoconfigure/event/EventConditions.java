@@ -69,7 +69,7 @@ final class EventConditions {
 		}
 		values.forEach((value) -> check(property, key, value));
 		if (!KEYS.contains(key)) {
-			logger.warn("An engine that does not know the property '" + property
+			logger.warn("An engine that does not know the key '" + key + "' of the property '" + PROPERTY
 					+ "' tells all events. Known to all are " + quoted(KEYS));
 		}
 	}
