@@ -54,8 +54,10 @@ class RetryFilter implements ExchangeFilterFunction {
 				|| failure instanceof IOException && isBrokenSocket(String.valueOf(failure.getMessage()));
 	}
 
+	// The pool gives up when two connections in a row break just when they are handed out
 	private static boolean isBrokenSocket(String message) {
-		return message.contains("Connection reset") || message.contains("Broken pipe");
+		return message.contains("Connection reset") || message.contains("Broken pipe")
+				|| message.startsWith("Error while acquiring");
 	}
 
 }
