@@ -36,6 +36,7 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -109,8 +110,8 @@ public final class TransportFailures implements FailureTranslator {
 	}
 
 	private boolean isOwnDoing(Throwable cause) {
-		return cause instanceof TransportClosedException || this.closed.getAsBoolean()
-				&& (cause instanceof IOException || cause instanceof IllegalStateException);
+		return cause instanceof TransportClosedException || this.closed.getAsBoolean() && (cause instanceof IOException
+				|| cause instanceof IllegalStateException || cause instanceof AbortedException);
 	}
 
 	private static Throwable unwrap(Throwable failure) {
@@ -145,7 +146,7 @@ public final class TransportFailures implements FailureTranslator {
 		if (cause instanceof TimeoutException) {
 			return "all connections to " + this.host + " are busy with calls that got no answer yet";
 		}
-		if (cause instanceof ClosedChannelException) {
+		if (cause instanceof ClosedChannelException || cause instanceof AbortedException) {
 			return "the connection to " + this.host + " was closed";
 		}
 		return (cause instanceof IOException) ? "the connection to " + this.host + " broke: " + cause.getMessage()

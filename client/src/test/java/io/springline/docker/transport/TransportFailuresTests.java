@@ -27,6 +27,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +51,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
+import io.springline.docker.error.ClientClosedException;
 import io.springline.docker.error.DockerConnectionException;
 import io.springline.docker.error.DockerProtocolException;
 import io.springline.docker.error.EngineException;
@@ -91,6 +94,7 @@ class TransportFailuresTests {
 						"the connection to " + host + " broke: Connection reset"),
 				Arguments.of(new EOFException("ended"), "the connection to " + host + " broke: ended"),
 				Arguments.of(new ClosedChannelException(), "the connection to " + host + " was closed"),
+				Arguments.of(AbortedException.beforeSend(), "the connection to " + host + " was closed"),
 				Arguments.of(new TimeoutException("Pool#acquire(Duration) has been pending for more than 45000ms"),
 						"all connections to " + host + " are busy with calls that got no answer yet"));
 	}
@@ -155,6 +159,16 @@ class TransportFailuresTests {
 		assertThat(translate(wrong)).isSameAs(wrong);
 		IllegalStateException other = new IllegalStateException("body");
 		assertThat(translate(other)).isSameAs(other);
+	}
+
+	@Test
+	void connectionThatThisClientClosed() {
+		EngineHost host = EngineHost.parse("tcp://engine:2375", "the test");
+		for (Throwable failure : List.of(new ClosedChannelException(), AbortedException.beforeSend())) {
+			assertThat(new TransportFailures(host, TIMEOUTS, "", () -> true).translate(wrapped(failure), "ImageList"))
+				.isInstanceOf(ClientClosedException.class)
+				.hasMessage("ImageList: the client of " + host + " was closed");
+		}
 	}
 
 	@Test
