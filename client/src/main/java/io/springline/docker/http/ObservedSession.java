@@ -58,8 +58,9 @@ class ObservedSession implements StreamSession {
 
 	@Override
 	public void close() {
-		this.session.close();
+		// First, because output that is being read ends when the session is closed
 		this.call.cancelled();
+		this.session.close();
 	}
 
 	private static Publisher<DataBuffer> counted(Publisher<? extends DataBuffer> input, TransferListener listener) {

@@ -157,6 +157,20 @@ class StreamObservationTests {
 	}
 
 	@Test
+	void sessionThatIsClosedWhileItsOutputIsRead() throws Exception {
+		inEngine((request, peer) -> peer.head("101 UPGRADED", UPGRADE).send(Frames.stdout("a")).keepOpen(),
+				(docker) -> {
+					StreamSession session = open(docker);
+					StepVerifier.create(session.output().map(Frame::text))
+						.expectNext("a")
+						.then(session::close)
+						.expectComplete()
+						.verify(Outcome.LIMIT);
+					assertThat(this.recorder.ended("ContainerAttach")).isEqualTo("CANCELLED 101 none");
+				});
+	}
+
+	@Test
 	void sessionWhoseOutputIsNoLongerWanted() throws Exception {
 		inEngine((request, peer) -> peer.head("101 UPGRADED", UPGRADE).send(Frames.stdout("a")).keepOpen(),
 				(docker) -> {
