@@ -44,6 +44,15 @@ public final class Peer {
 	}
 
 	/**
+	 * Send each piece when it is written, as the engine does. Otherwise one that waits
+	 * for the receipt of another is lost when the connection is closed with input that
+	 * nobody has read.
+	 */
+	void sendAtOnce() throws IOException {
+		this.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+	}
+
+	/**
 	 * Send a head and no body yet.
 	 * @param status the status with its reason
 	 * @param headers the lines of the headers
@@ -71,9 +80,9 @@ public final class Peer {
 	 * @return this peer
 	 */
 	public Peer answer(String status, String body, String... headers) throws IOException {
-		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		String head = headOf(status, headers).replace("\r\n\r\n", "\r\nContent-Length: " + bytes.length + "\r\n\r\n");
-		return send(head).send(bytes);
+		int length = body.getBytes(StandardCharsets.UTF_8).length;
+		String head = headOf(status, headers).replace("\r\n\r\n", "\r\nContent-Length: " + length + "\r\n\r\n");
+		return send(head + body);
 	}
 
 	/**

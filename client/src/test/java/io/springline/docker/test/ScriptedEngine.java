@@ -192,6 +192,9 @@ public final class ScriptedEngine implements AutoCloseable {
 
 	private void serve(Peer peer) throws IOException, InterruptedException {
 		try {
+			if (!this.transport.isUnix()) {
+				peer.sendAtOnce();
+			}
 			if (this.options.rawConnections()) {
 				this.script.answer(CONNECTION, peer);
 				return;
