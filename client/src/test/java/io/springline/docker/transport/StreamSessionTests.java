@@ -298,8 +298,10 @@ class StreamSessionTests {
 	@Test
 	void closedWithoutBeingRead() throws Exception {
 		CompletableFuture<Long> end = new CompletableFuture<>();
-		try (ScriptedEngine engine = start((peer) -> {
-			peer.send(Frames.stdout("unread"));
+		byte[] upgraded = UPGRADED.getBytes(StandardCharsets.US_ASCII);
+		// In one piece: the client may have left before another one is sent
+		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> {
+			peer.send(Frames.join(upgraded, Frames.stdout("unread")));
 			end.complete(peer.readToEnd());
 		})) {
 			open(engine).close();
