@@ -132,15 +132,21 @@ class KilledEngineTests {
 	@ParameterizedTest
 	@EnumSource(names = { "PULL", "PROGRESS" })
 	void watchdogDisconnectsFromAnEngineThatDoesNothing(Streamed stream) throws Exception {
+		CompletableFuture<Void> told = new CompletableFuture<>();
 		CompletableFuture<Long> end = new CompletableFuture<>();
 		try (ScriptedEngine engine = ScriptedEngine.start(this.transport, (request, peer) -> {
 			head(peer).chunk(stream.item);
+			told.complete(null);
 			end.complete(peer.readToEnd());
 		})) {
 			Flux<ProgressMessage> pull = ProgressMessage.requireProgress(engine.client().images().pull("busybox"),
 					Duration.ofSeconds(2));
 			Flux<?> watched = (stream == Streamed.PULL) ? pull : TransferProgress.from(pull);
-			StepVerifier.create(watched)
+			// Time stands still until something is asked for, which has been sent then
+			StepVerifier.create(watched, 0)
+				.expectSubscription()
+				.then(told::join)
+				.thenRequest(Long.MAX_VALUE)
 				.expectNextCount(1)
 				.expectError(NoProgressException.class)
 				.verify(Outcome.LIMIT);
