@@ -17,6 +17,7 @@
 package io.springline.docker.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 import io.springline.docker.DockerClient;
@@ -254,12 +256,13 @@ class ErrorAnswerTests {
 	void connectionIsOfUseAfterAnError() throws Exception {
 		try (ScriptedEngine scripted = ScriptedEngine.start(this.transport,
 				(request, peer) -> peer.answer("404 Not Found", "{\"message\":\"gone\"}"))) {
-			DockerClient client = scripted.client();
+			DockerClient client = scripted.client(scripted.setup().apiVersion("1.45"));
 			for (int i = 0; i < 5; i++) {
 				Outcome.fails(client.containers().inspect("c1"), NotFoundException.class);
+				awaitIdleConnection(client);
 			}
 			assertThat(scripted.calls()).hasSize(5);
-			assertThat(scripted.peers()).hasSizeLessThan(3);
+			assertThat(scripted.peers()).hasSize(1);
 		}
 	}
 
@@ -269,6 +272,14 @@ class ErrorAnswerTests {
 		engine.stubFor(any(urlPathMatching("/_ping")).willReturn(status(500).withBody("because")));
 		assertThat(Outcome.fails(this.docker.containers().list(), EngineException.class))
 			.hasMessage("SystemPing (GET /_ping) failed with status 500: because");
+	}
+
+	// A call ends before its connection is back in the pool
+	private static void awaitIdleConnection(DockerClient client) {
+		Flux.interval(Duration.ZERO, Duration.ofMillis(10))
+			.map((look) -> client.connections())
+			.takeUntil((usage) -> usage.active() == 0 && usage.idle() == 1)
+			.blockLast(Outcome.LIMIT);
 	}
 
 	private static void answer(int status, String body) {
