@@ -161,7 +161,7 @@ public final class EngineTransport implements AutoCloseable {
 		synchronized (this) {
 			this.closed = true;
 		}
-		Mono<Void> end = release().doFinally((signal) -> this.settings.loops().dispose()).cache();
+		Mono<Void> end = release().doOnTerminate(this.settings.loops()::dispose).cache();
 		end.subscribe();
 		if (!Schedulers.isInNonBlockingThread()) {
 			end.block();
