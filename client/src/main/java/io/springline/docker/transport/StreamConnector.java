@@ -41,7 +41,9 @@ import io.springline.docker.http.UpgradedConnection;
  */
 final class StreamConnector implements ClientHttpConnector {
 
-	private static final Duration MAX_END = Duration.ofSeconds(1);
+	private static final Duration MAX_END_OF_INPUT = Duration.ofSeconds(1);
+
+	private static final Duration MAX_END = Duration.ofSeconds(10);
 
 	private final Mono<TcpClient> client;
 
@@ -76,7 +78,9 @@ final class StreamConnector implements ClientHttpConnector {
 
 	private static Mono<Void> end(StreamHandler handler, Connection connection) {
 		handler.ending(new TransportClosedException());
-		Mono<Void> input = handler.isUpgraded() ? new StreamConnection(connection, handler).endSending() : Mono.empty();
+		Mono<Void> input = handler.isUpgraded()
+				? new StreamConnection(connection, handler).endSending().timeout(MAX_END_OF_INPUT, Mono.empty())
+				: Mono.empty();
 		return input
 			.then(Mono.fromRunnable(() -> connection.channel().eventLoop().execute(() -> close(handler, connection))))
 			.then(connection.onDispose())
