@@ -136,18 +136,21 @@ class ImageFilesTests {
 	void cancellationStopsReading() throws Exception {
 		Path file = this.folder.resolve("large");
 		try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-			open.setLength(500_000_000);
+			open.setLength(50_000_000);
 		}
 		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch cancelled = new CountDownLatch(1);
 		CompletableFuture<Boolean> whole = new CompletableFuture<>();
 		try (ScriptedEngine engine = ScriptedEngine.start(Transport.UNIX, Options.BODIES_BY_SCRIPT, (request, peer) -> {
 			peer.readChunk();
 			begun.countDown();
+			cancelled.await();
 			whole.complete(isWhole(peer));
 		})) {
 			Disposable upload = engine.client().images().load(file).subscribe();
 			assertThat(begun.await(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 			upload.dispose();
+			cancelled.countDown();
 			assertThat(whole.get(Outcome.LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
 		}
 	}
