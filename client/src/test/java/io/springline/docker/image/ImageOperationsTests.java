@@ -39,6 +39,7 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import io.springline.docker.error.EngineStreamException;
 import io.springline.docker.registry.RegistryCredentials;
 import io.springline.docker.stream.ProgressMessage;
+import io.springline.docker.test.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.ArgumentMatchers.any;
@@ -52,7 +53,7 @@ import static org.mockito.BDDMockito.then;
 @MockitoSettings(strictness = Strictness.LENIENT)
 class ImageOperationsTests {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+	private static final Duration TIMEOUT = Outcome.LIMIT;
 
 	private static final String DIGEST = "sha256:86e0e091d0da6bde2456dbb48306f3956bbeb2eae1b5b9a43045843f69fe4aaa";
 

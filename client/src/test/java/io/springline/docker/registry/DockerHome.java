@@ -25,6 +25,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.springline.docker.test.Outcome;
+
 /**
  * The home folder of a user of the docker command line, with credential helpers that are
  * shell scripts.
@@ -104,7 +106,7 @@ public final class DockerHome {
 	}
 
 	CredentialHelpers helpers() {
-		return new CredentialHelpers(this.environment::get);
+		return new CredentialHelpers(this.environment::get, Outcome.LIMIT);
 	}
 
 	/**

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.scheduler.Schedulers;
 
 import io.springline.docker.error.RegistryCredentialsException;
+import io.springline.docker.test.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,10 +46,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link DockerLogins}.
  */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(30)
+@Timeout(60)
 class DockerLoginsTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Outcome.LIMIT;
 
 	private static final String ALL = """
 			{"auths": {"env.example": {"auth": "%1$s"}, "helped.example": {"auth": "%1$s"}, "stored.example": {},

@@ -33,6 +33,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 import io.springline.docker.error.RegistryCredentialsException;
 import io.springline.docker.registry.RegistryKeyring.Answer;
+import io.springline.docker.test.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -42,7 +43,7 @@ import static org.assertj.core.api.Assertions.entry;
  */
 class RegistryKeyringTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LIMIT = Outcome.LIMIT;
 
 	private static final Duration MINUTE = Duration.ofMinutes(1);
 
