@@ -16,10 +16,13 @@
 
 package io.springline.docker.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -68,7 +71,7 @@ class ContainerLifecycleIT {
 
 	@Test
 	void stopsOnce() {
-		String id = this.engine.started(this.engine.service());
+		String id = this.engine.ready(this.engine.service("echo ready"));
 		assertThat(Engine.get(this.engine.containers().stop(id))).isTrue();
 		assertThat(Engine.get(this.engine.containers().stop(id))).isFalse();
 		State state = this.engine.state(id);
@@ -88,7 +91,7 @@ class ContainerLifecycleIT {
 	@Test
 	void stopsWithAnotherSignal() {
 		String id = this.engine
-			.started(this.engine.script("trap 'exit 5' INT; while :; do sleep 3600 & wait $!; done"));
+			.ready(this.engine.script("trap 'exit 5' INT; echo ready; while :; do sleep 3600 & wait $!; done"));
 		Mono<Boolean> stop = this.engine.containers()
 			.stop(id, ContainerStopOptions.builder().signal("SIGINT").timeout(Duration.ofSeconds(30)).build());
 		if (this.engine.speaks("1.42")) {
@@ -104,7 +107,7 @@ class ContainerLifecycleIT {
 	@Test
 	void stopsForLongerThanAnswersMayTake() {
 		String id = this.engine.started(this.engine.script("trap '' TERM; while :; do sleep 1; done"));
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
+		try (DockerClient impatient = this.engine.impatient()) {
 			ContainerStopOptions slowly = ContainerStopOptions.builder().timeout(Duration.ofSeconds(3)).build();
 			assertThat(Engine.get(impatient.containers().stop(id, slowly))).isTrue();
 		}
@@ -112,22 +115,21 @@ class ContainerLifecycleIT {
 
 	@Test
 	void restarts() {
-		String id = this.engine.started(this.engine.service("echo begun"));
+		String id = this.engine.ready(this.engine.service("echo begun"));
 		Instant first = this.engine.state(id).startedAt();
 		Engine.complete(this.engine.containers().restart(id));
+		awaitBegun(id, 2);
 		Engine.complete(this.engine.containers()
 			.restart(id, ContainerRestartOptions.builder().timeout(Duration.ofSeconds(20)).build()));
 		assertThat(this.engine.state(id).running()).isTrue();
 		assertThat(this.engine.state(id).startedAt()).isAfter(first);
-		Await.until("it began three times", () -> Engine.all(this.engine.containers().logs(id).map(Frame::text))
-			.equals(List.of("begun\n", "begun\n", "begun\n")));
+		awaitBegun(id, 3);
 	}
 
 	@Test
 	void killsWithSignal() {
 		String id = this.engine
-			.started(this.engine.script("trap 'exit 7' USR1; echo ready; while :; do sleep 3600 & wait $!; done"));
-		Await.until("the trap is set", () -> !Engine.all(this.engine.containers().logs(id)).isEmpty());
+			.ready(this.engine.script("trap 'exit 7' USR1; echo ready; while :; do sleep 3600 & wait $!; done"));
 		Engine.complete(this.engine.containers().kill(id, ContainerKillOptions.builder().signal("SIGUSR1").build()));
 		assertThat(Engine.get(this.engine.containers().waitFor(id)).statusCode()).isEqualTo(7);
 	}
@@ -153,27 +155,27 @@ class ContainerLifecycleIT {
 	}
 
 	@Test
-	void waitsForTheNextExit() {
-		String id = this.engine.ended(this.engine.script("sleep 2; exit $(wc -l < /lines)")
+	void waitsForTheNextExit() throws IOException {
+		String id = this.engine.started(this.engine.script(Cue.AWAIT + "; exit $(wc -l < /lines)")
 			.entrypoint(List.of("sh", "-c", "echo >> /lines; exec \"$@\"", "--")));
-		assertThat(wait(id, WaitCondition.NOT_RUNNING).statusCode()).isEqualTo(1);
+		assertThat(waitAndEnd(id, WaitCondition.NOT_RUNNING).statusCode()).isEqualTo(1);
 		Engine.get(this.engine.containers().start(id));
-		assertThat(wait(id, WaitCondition.NEXT_EXIT).statusCode()).isEqualTo(2);
+		assertThat(waitAndEnd(id, WaitCondition.NEXT_EXIT).statusCode()).isEqualTo(2);
 		assertThat(this.engine.state(id).exitCode()).isEqualTo(2);
 	}
 
 	@Test
-	void waitsForTheRemoval() {
-		String id = this.engine
-			.started(this.engine.script("sleep 2; exit 6").hostConfig(HostConfig.builder().autoRemove(true).build()));
-		assertThat(wait(id, WaitCondition.REMOVED).statusCode()).isEqualTo(6);
+	void waitsForTheRemoval() throws IOException {
+		String id = this.engine.started(
+				this.engine.script(Cue.AWAIT + "; exit 6").hostConfig(HostConfig.builder().autoRemove(true).build()));
+		assertThat(waitAndEnd(id, WaitCondition.REMOVED).statusCode()).isEqualTo(6);
 		assertThat(this.engine.exists(id)).isFalse();
 	}
 
 	@Test
 	void waitsForLongerThanAnswersMayTake() {
 		String id = this.engine.started(this.engine.script("sleep 3; exit 4"));
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
+		try (DockerClient impatient = this.engine.impatient()) {
 			assertThat(Engine.get(impatient.containers().waitFor(id)).statusCode()).isEqualTo(4);
 		}
 	}
@@ -222,9 +224,22 @@ class ContainerLifecycleIT {
 		assertThat(this.engine.state(id).exitCode()).isEqualTo(127);
 	}
 
-	private ContainerWaitResult wait(String id, WaitCondition condition) {
-		return Engine
-			.get(this.engine.containers().waitFor(id, ContainerWaitOptions.builder().condition(condition).build()));
+	private void awaitBegun(String id, int times) {
+		Await.until("it began " + times + " times", () -> Engine.all(this.engine.containers().logs(id).map(Frame::text))
+			.equals(Collections.nCopies(times, "begun\n")));
+	}
+
+	// The engine waits already when the container is let go
+	private ContainerWaitResult waitAndEnd(String id, WaitCondition condition) throws IOException {
+		try (Relay relay = new Relay(EngineVariables.get(EngineVariables.HOST));
+				DockerClient docker = DockerClient.builder().host(relay.host()).build()) {
+			CompletableFuture<ContainerWaitResult> result = docker.containers()
+				.waitFor(id, ContainerWaitOptions.builder().condition(condition).build())
+				.toFuture();
+			relay.awaitAnswers("/wait?condition=" + condition, 1);
+			Engine.complete(Cue.give(this.engine, id));
+			return Engine.get(Mono.fromFuture(result));
+		}
 	}
 
 	private List<String> volumes() {

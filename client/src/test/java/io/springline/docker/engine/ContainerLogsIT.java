@@ -19,7 +19,6 @@ package io.springline.docker.engine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.springline.docker.DockerClient;
@@ -61,7 +62,11 @@ class ContainerLogsIT {
 
 	@Test
 	void tellsTheStreamsApart() {
-		String id = this.engine.ended(this.engine.script("echo one; sleep 0.1; echo two >&2; sleep 0.1; echo three"));
+		String id = this.engine
+			.started(this.engine.script("echo one; %1$s; echo two >&2; %1$s; echo three".formatted(Cue.AWAIT)));
+		Cue.giveAfter(1, this.engine, id);
+		Cue.giveAfter(2, this.engine, id);
+		Engine.get(this.engine.containers().waitFor(id));
 		assertThat(Engine.all(this.engine.containers().logs(id))).containsExactly(frame(StreamType.STDOUT, "one\n"),
 				frame(StreamType.STDERR, "two\n"), frame(StreamType.STDOUT, "three\n"));
 		assertThat(text(id, LogsOptions.builder().stdout(true))).isEqualTo("one\nthree\n");
@@ -95,7 +100,7 @@ class ContainerLogsIT {
 		assertThat(lines).hasSize(3);
 		List<Instant> times = lines.stream().map((line) -> Instant.parse(line.split(" ")[0])).toList();
 		assertThat(times).isSorted();
-		assertThat(times.get(0)).isBetween(this.engine.state(id).startedAt().minusSeconds(1),
+		assertThat(times.get(0)).isBetween(Engine.get(this.engine.containers().inspect(id)).createdAt(),
 				this.engine.state(id).finishedAt());
 		Instant between = times.get(0).plus(Duration.between(times.get(0), times.get(1)).dividedBy(2));
 		Instant later = times.get(1).plus(Duration.between(times.get(1), times.get(2)).dividedBy(2));
@@ -108,19 +113,18 @@ class ContainerLogsIT {
 	@ValueSource(booleans = { false, true })
 	void followsToTheEnd(boolean tty) {
 		String id = this.engine
-			.started(this.engine.script("echo one; sleep 0.5; echo two; sleep 0.5; echo three").tty(tty));
-		List<Long> times = new ArrayList<>();
-		List<OutputLine> lines = Engine.all(OutputLine.from(this.engine.containers().logs(id, FOLLOW))
-			.doOnNext((line) -> times.add(System.nanoTime())));
-		assertThat(lines).extracting(OutputLine::text).containsExactly("one", "two", "three");
-		assertThat(Duration.ofNanos(times.get(2) - times.get(0))).isGreaterThan(Duration.ofMillis(700));
+			.started(this.engine.script("echo one; %1$s; echo two; %1$s; echo three".formatted(Cue.AWAIT)).tty(tty));
+		Flux<String> lines = OutputLine.from(this.engine.containers().logs(id, FOLLOW))
+			.map(OutputLine::text)
+			.delayUntil((line) -> line.equals("three") ? Mono.empty() : Cue.give(this.engine, id));
+		assertThat(Engine.all(lines)).containsExactly("one", "two", "three");
 		assertThat(this.engine.state(id).running()).isFalse();
 	}
 
 	@Test
 	void followsForLongerThanAnswersMayTake() {
 		String id = this.engine.started(this.engine.script("sleep 3; echo late"));
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
+		try (DockerClient impatient = this.engine.impatient()) {
 			assertThat(Engine.all(impatient.containers().logs(id, FOLLOW).map(Frame::text))).containsExactly("late\n");
 		}
 	}

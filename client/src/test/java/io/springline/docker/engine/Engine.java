@@ -113,6 +113,16 @@ final class Engine implements AutoCloseable {
 			.registryCredentials();
 	}
 
+	/**
+	 * Make a client that waits for answers for two seconds only. It does not have to ask
+	 * for the version first.
+	 */
+	DockerClient impatient() {
+		return builder().apiVersion(get(this.docker.apiVersion()).toString())
+			.responseTimeout(Duration.ofSeconds(2))
+			.build();
+	}
+
 	DockerClient docker() {
 		return this.docker;
 	}
@@ -211,6 +221,15 @@ final class Engine implements AutoCloseable {
 	String started(ContainerCreateRequestBuilder request) {
 		String id = created(request);
 		get(containers().start(id));
+		return id;
+	}
+
+	/**
+	 * Create and start a container, and wait for its first output.
+	 */
+	String ready(ContainerCreateRequestBuilder request) {
+		String id = started(request);
+		Await.until("the container has said something", () -> !all(containers().logs(id)).isEmpty());
 		return id;
 	}
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
@@ -109,16 +110,17 @@ class LogsResumeIT {
 
 	@Test
 	void beginWhereTheyAreAskedTo() {
-		String id = this.engine.started(this.engine
-			.service("seq 1 50; while [ ! -e /go ]; do sleep 0.02; done; echo now >&2; echo end; exit 0"));
+		String id = this.engine
+			.started(this.engine.service("seq 1 50; " + Cue.AWAIT + "; echo now >&2; echo end; exit 0"));
 		Await.until("the first lines are there", () -> Engine.all(this.engine.containers().logs(id)).size() == 50);
 		Queue<String> texts = new ConcurrentLinkedQueue<>();
 		Mono<Void> last = texts(follow(id, LogsOptions.builder().tail(2).build()), texts);
 		Mono<Void> none = texts(follow(id, LogsOptions.builder().tail(0).build()), texts);
-		Mono<Void> go = Mono.delay(Duration.ofMillis(300))
-			.doOnNext((tick) -> this.relay.cut())
-			.thenEmpty(this.engine.containers().putArchive(id, "/", Tar.of("go", "").stream()));
-		Engine.complete(Flux.merge(last, none, go));
+		CompletableFuture<Void> both = Mono.when(last, none).toFuture();
+		this.relay.awaitAnswers("/logs?follow=1", 2);
+		this.relay.cut();
+		Engine.complete(Cue.give(this.engine, id));
+		Engine.complete(Mono.fromFuture(both));
 		assertThat(texts).containsExactlyInAnyOrder("49", "50", "now", "end", "now", "end");
 	}
 
@@ -136,11 +138,11 @@ class LogsResumeIT {
 
 	@Test
 	void endWithAContainerThatRemovesItself() {
-		String id = this.engine.created(this.engine.script("echo one; sleep 0.3; echo two")
+		String id = this.engine.started(this.engine.script("echo one; " + Cue.AWAIT + "; echo two")
 			.hostConfig(HostConfig.builder().autoRemove(true).build()));
-		List<OutputLine> lines = Engine.all(Mono.fromCallable(() -> Engine.get(this.engine.containers().start(id)))
-			.thenMany(follow(id, LogsOptions.DEFAULTS)));
-		assertThat(lines).extracting(OutputLine::text).containsExactly("one", "two");
+		Flux<String> lines = follow(id, LogsOptions.DEFAULTS).map(OutputLine::text)
+			.delayUntil((line) -> line.equals("one") ? Cue.give(this.engine, id) : Mono.empty());
+		assertThat(Engine.all(lines)).containsExactly("one", "two");
 	}
 
 	@Test
@@ -148,14 +150,17 @@ class LogsResumeIT {
 		HostConfig labels = HostConfig.builder()
 			.logConfig(new LogConfig(LogDriver.JSON_FILE, Map.of("labels", Engine.LABEL)))
 			.build();
-		String id = this.engine.ended(this.engine.script("echo one; sleep 0.1; echo two >&2").hostConfig(labels));
+		String id = this.engine
+			.started(this.engine.script("echo one; " + Cue.AWAIT + "; echo two >&2").hostConfig(labels));
+		Cue.giveAfter(1, this.engine, id);
+		Engine.get(this.engine.containers().waitFor(id));
 		List<OutputLine> lines = Engine
 			.all(this.docker.containers().logLines(id, LogsOptions.builder().details(true).build()));
 		assertThat(lines).extracting(OutputLine::text).containsExactly("one", "two");
 		assertThat(lines)
 			.allSatisfy((line) -> assertThat(line.details()).containsEntry(Engine.LABEL, this.engine.run()));
 		assertThat(lines.get(0).timestamp()).isBefore(lines.get(1).timestamp())
-			.isAfter(this.engine.state(id).startedAt().minusSeconds(1));
+			.isAfter(Engine.get(this.engine.containers().inspect(id)).createdAt());
 		assertThat(Engine.all(this.docker.containers().logLines(id)))
 			.containsExactly(new OutputLine(StreamType.STDOUT, "one"), new OutputLine(StreamType.STDERR, "two"));
 	}

@@ -25,9 +25,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import io.springline.docker.transport.EngineHost;
 
@@ -37,6 +40,8 @@ import io.springline.docker.transport.EngineHost;
 final class Relay implements Closeable {
 
 	private final Queue<SocketChannel> channels = new ConcurrentLinkedQueue<>();
+
+	private final Queue<String> answered = new ConcurrentLinkedQueue<>();
 
 	private final ServerSocketChannel server = ServerSocketChannel.open();
 
@@ -54,6 +59,17 @@ final class Relay implements Closeable {
 
 	String host() {
 		return "tcp://127.0.0.1:" + this.server.socket().getLocalPort();
+	}
+
+	/**
+	 * Wait until the engine has begun to answer requests that were the first of their
+	 * connections.
+	 * @param path the end of their path and the beginning of their query
+	 * @param count how many
+	 */
+	void awaitAnswers(String path, int count) {
+		Await.until(count + " answers to " + path + " have begun",
+				() -> this.answered.stream().filter((request) -> request.contains(path)).count() == count);
 	}
 
 	/**
@@ -94,15 +110,21 @@ final class Relay implements Closeable {
 			SocketChannel far = SocketChannel.open(UnixDomainSocketAddress.of(this.socket));
 			this.channels.add(near);
 			this.channels.add(far);
-			inBackground(() -> pump(near, far));
-			inBackground(() -> pump(far, near));
+			AtomicReference<String> request = new AtomicReference<>();
+			inBackground(() -> pump(near, far, request::set));
+			inBackground(() -> pump(far, near, (answer) -> this.answered.add(request.get())));
 		}
 	}
 
-	private static void pump(SocketChannel from, SocketChannel to) throws IOException {
+	private static void pump(SocketChannel from, SocketChannel to, Consumer<String> begun) throws IOException {
 		ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+		boolean first = true;
 		while (from.read(buffer.clear()) >= 0) {
 			buffer.flip();
+			if (first) {
+				begun.accept(StandardCharsets.ISO_8859_1.decode(buffer.duplicate()).toString());
+				first = false;
+			}
 			while (buffer.hasRemaining()) {
 				to.write(buffer);
 			}

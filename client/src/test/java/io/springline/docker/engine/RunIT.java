@@ -17,7 +17,6 @@
 package io.springline.docker.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,6 +27,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import io.springline.docker.DockerClient;
@@ -84,8 +84,10 @@ class RunIT {
 
 	@Test
 	void tellsWhatHappensInOrder() {
-		List<RunEvent> events = Engine
-			.all(this.engine.docker().run(this.engine.run("sleep 0.5; echo one; echo two >&2").build()));
+		List<RunEvent> events = Engine.all(this.engine.docker()
+			.run(this.engine.run(Cue.AWAIT + "; echo one; echo two >&2").build())
+			.delayUntil((event) -> (event instanceof Started started) ? Cue.give(this.engine, started.containerId())
+					: Mono.empty()));
 		assertThat(events).extracting(Object::getClass)
 			.containsExactlyInAnyOrder(Created.class, Started.class, Output.class, Output.class, Exited.class);
 		String id = ((Created) events.get(0)).containerId();
@@ -96,12 +98,13 @@ class RunIT {
 
 	@Test
 	void givesLinesAsTheyCome() {
-		List<Long> times = new ArrayList<>();
-		List<String> lines = Engine
-			.all(lines(this.engine.run("for i in 1 2 3; do echo $i; sleep 0.5; done").remove(true).build())
-				.doOnNext((line) -> times.add(System.nanoTime())));
-		assertThat(lines).containsExactly("1", "2", "3");
-		assertThat(Duration.ofNanos(times.get(2) - times.get(0))).isGreaterThan(Duration.ofMillis(700));
+		String name = this.engine.name();
+		RunOptions options = this.engine.run("for i in 1 2 3; do echo $i; " + Cue.AWAIT + "; done")
+			.name(name)
+			.remove(true)
+			.build();
+		assertThat(Engine.all(lines(options).delayUntil((line) -> Cue.give(this.engine, name)))).containsExactly("1",
+				"2", "3");
 	}
 
 	@Test
@@ -140,8 +143,8 @@ class RunIT {
 
 	@Test
 	void runsForLongerThanAnswersMayTake() {
-		RunOptions options = this.engine.run("sleep 3; echo late; exit 2").remove(true).build();
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
+		RunOptions options = this.engine.run("sleep 11; echo late; exit 2").remove(true).build();
+		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(10)).build()) {
 			RunResult result = Engine.get(impatient.run(options).as(RunResult::collect));
 			assertThat(result.stdout()).isEqualTo("late");
 			assertThat(result.exitCode()).isEqualTo(2);
