@@ -174,7 +174,7 @@ class ContainerFilesIT {
 	void readsForLongerThanAnswersMayTake() {
 		String id = this.engine.created(this.engine.command("true"));
 		Flux<DataBuffer> slow = Tar.of("file", "x".repeat(2500)).stream().delayElements(Duration.ofMillis(700));
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
+		try (DockerClient impatient = this.engine.impatient()) {
 			Engine.complete(impatient.containers().putArchive(id, "/tmp", slow));
 		}
 		assertThat(Engine.get(this.engine.containers().archiveInfo(id, "/tmp/file")).size()).isEqualTo(2500);

@@ -166,7 +166,7 @@ class SystemOperationsIT {
 
 	@Test
 	void followsEventsWithoutTimeLimit() {
-		try (DockerClient impatient = this.engine.builder().responseTimeout(Duration.ofSeconds(2)).build()) {
+		try (DockerClient impatient = this.engine.impatient()) {
 			EventsOptions never = EventsOptions.builder().filters(this.engine.ours().and("event", "oom")).build();
 			Flux<Event> events = impatient.system().events(never);
 			assertThat(Engine.all(events.take(Duration.ofSeconds(3)))).isEmpty();
