@@ -18,6 +18,7 @@ package io.springline.docker.engine;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,24 +120,17 @@ class EventsIT {
 			.label(Engine.LABEL)
 			.label(Engine.LABEL, this.engine.run())
 			.build();
-		Event created = Objects.requireNonNull(this.engine.system()
-			.events(EventsOptions.builder()
-				.since(this.engine.state(id).startedAt().minusSeconds(5))
-				.filters(filters)
-				.build())
-			.blockFirst(Engine.LIMIT));
-		assertThat(created.action()).isEqualTo(EventAction.START);
-		List<Event> events = Engine.all(this.engine.system()
-			.events(EventsOptions.builder()
-				.since(created.at())
-				.until(this.engine.state(id).finishedAt().plusSeconds(1))
-				.filters(filters)
-				.build()));
+		Instant before = this.engine.state(id).startedAt().minusSeconds(5);
+		List<Event> events = Engine
+			.all(this.engine.system().events(EventsOptions.builder().since(before).filters(filters).build()).take(2));
 		assertThat(events).extracting(Event::action).containsExactly(EventAction.START, EventAction.DIE);
-		assertThat(Engine.all(this.docker.system()
-			.followEvents(
-					EventsOptions.builder().since(created.at()).until(events.get(1).at()).filters(filters).build(),
-					SOON)))
+		EventsOptions both = EventsOptions.builder()
+			.since(events.get(0).at())
+			.until(events.get(1).at())
+			.filters(filters)
+			.build();
+		assertThat(Engine.all(this.engine.system().events(both))).isEqualTo(events);
+		assertThat(Engine.all(this.docker.system().followEvents(both, SOON)))
 			.containsExactly(new Happened(events.get(0)), new Happened(events.get(1)));
 	}
 
