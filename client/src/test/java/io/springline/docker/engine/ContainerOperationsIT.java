@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class ContainerOperationsIT {
 	@Test
 	void listsWhatInspectTells() {
 		String id = this.engine.started(this.engine.service("head -c 50000 /dev/zero > /file"));
-		Await.until("the file is there", () -> summary(id).sizeRw() >= 50000);
+		Await.until("the file is there", () -> Objects.requireNonNullElse(summary(id).sizeRw(), 0L) >= 50000);
 		ContainerSummary summary = summary(id);
 		ContainerInspect container = Engine.get(this.engine.containers().inspect(id));
 		assertThat(summary.names()).containsExactly(container.name());
@@ -125,7 +126,8 @@ class ContainerOperationsIT {
 			.readonlyRootfs(true)
 			.build();
 		ContainerCreateRequest request = this.engine
-			.service("cat /etc/hosts; df -k /scratch; touch /file; echo $GREETING $(hostname) $(pwd) $(id -u):$(id -g)")
+			.service("cat /etc/hosts; df -k /scratch; touch /file 2>&1; "
+					+ "echo $GREETING $(hostname) $(pwd) $(id -u):$(id -g)")
 			.env(List.of("GREETING=gr\u00FC\u00DF dich = \"du\""))
 			.hostname("inside")
 			.workingDir("/tmp")
@@ -249,8 +251,12 @@ class ContainerOperationsIT {
 		ContainerTop top = Engine.get(this.engine.containers().top(id));
 		assertThat(top.titles()).contains("PID", "CMD");
 		int command = top.titles().indexOf("CMD");
-		Await.until("both processes run", () -> Engine.get(this.engine.containers().top(id)).processes().size() == 2);
-		assertThat(Engine.get(this.engine.containers().top(id)).processes())
+		Await.until("it sleeps",
+				() -> Engine.get(this.engine.containers().top(id))
+					.processes()
+					.stream()
+					.anyMatch((process) -> process.get(command).equals("sleep 3600")));
+		assertThat(Engine.get(this.engine.containers().top(id)).processes()).hasSize(2)
 			.anySatisfy((process) -> assertThat(process.get(command)).startsWith("sh -c trap"))
 			.anySatisfy((process) -> assertThat(process.get(command)).isEqualTo("sleep 3600"));
 		ContainerTop some = Engine
