@@ -87,9 +87,10 @@ class ProgressIT {
 				.all(docker.images().pull(reference).transform(TransferProgress::from));
 			assertRises(pulled);
 			assertTransferred(pulled);
+			// Of phases that end at once the engine tells the last, if it is busy
 			assertThat(pulled).flatExtracting(TransferProgress::layers)
 				.extracting(LayerProgress::phase)
-				.contains(Phase.TRANSFERRING, Phase.TRANSFERRED, Phase.EXTRACTING);
+				.contains(Phase.TRANSFERRING, Phase.EXTRACTING);
 			List<TransferProgress> again = Engine
 				.all(docker.images().pull(reference).transform(TransferProgress::from));
 			assertThat(again).last().satisfies((last) -> assertThat(last.fraction()).isEqualTo(1));
@@ -124,11 +125,11 @@ class ProgressIT {
 	@Test
 	void isWatched() {
 		Flux<ProgressMessage> build = ProgressMessage
-			.requireProgress(this.engine.images().build(options().build(), stuck()), Duration.ofSeconds(3));
+			.requireProgress(this.engine.images().build(options().build(), stuck()), Duration.ofSeconds(10));
 		StepVerifier.create(build)
 			.thenConsumeWhile((message) -> true)
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(NoProgressException.class)
-				.hasMessage("Nothing moved for PT3S, the engine last told: begun"))
+				.hasMessage("Nothing moved for PT10S, the engine last told: begun"))
 			.verify(Engine.LIMIT);
 		Await.until("the container of the build is gone", () -> containers().isEmpty());
 	}

@@ -66,6 +66,8 @@ class TransferProgressTests {
 				.containsExactly(Phase.TRANSFERRING, Phase.WAITING, Phase.PRESENT);
 			assertThat(half.fraction()).as("a quarter of one of two").isCloseTo(0.125, within(1e-9));
 		});
+		assertThat(progress.subList(6, 8))
+			.allSatisfy((next) -> assertThat(next.layers().get(0).phase()).isEqualTo(Phase.TRANSFERRED));
 		assertThat(progress.get(8).fraction()).as("100 and 150 of 400 downloaded").isCloseTo(125.0 / 400, within(1e-9));
 		assertThat(progress.get(9).layers().get(0))
 			.isEqualTo(new LayerProgress("a", Phase.EXTRACTING, "Extracting", 100, 100, 100L));
