@@ -39,7 +39,7 @@ final class Daemon {
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
 			.start();
-		assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
 		assertThat(process.exitValue()).as(Files.readString(log)).isZero();
 	}
 
