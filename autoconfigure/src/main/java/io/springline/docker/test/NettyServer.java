@@ -18,6 +18,8 @@ package io.springline.docker.test;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import com.github.tomakehurst.wiremock.core.Options;
@@ -30,6 +32,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.ChannelMatchers;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -50,13 +53,14 @@ final class NettyServer implements HttpServer {
 
 	private final RequestHandler stubs;
 
-	private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+	/**
+	 * Not the threads that tests wait on.
+	 */
+	private final Executor threads = Executors.newCachedThreadPool(new DefaultThreadFactory("mock-engine-call", true));
 
 	private int port;
 
-	private @Nullable EventLoopGroup acceptor;
-
-	private @Nullable EventLoopGroup loop;
+	private @Nullable Listening listening;
 
 	NettyServer(Options options, RequestHandler stubs) {
 		this.port = options.portNumber();
@@ -65,42 +69,37 @@ final class NettyServer implements HttpServer {
 
 	@Override
 	public synchronized void start() {
-		if (this.loop != null) {
+		if (this.listening != null) {
 			return;
 		}
-		EventLoopGroup accepting = thread("mock-engine-acceptor");
-		EventLoopGroup answering = thread("mock-engine");
-		Channel server = new ServerBootstrap().group(accepting, answering)
-			.channel(NioServerSocketChannel.class)
-			.option(ChannelOption.SO_REUSEADDR, true)
-			.childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-			.childHandler(new Connections())
-			.bind(InetAddress.getLoopbackAddress(), this.port)
-			.syncUninterruptibly()
-			.channel();
-		this.connections.add(server);
-		this.port = ((InetSocketAddress) server.localAddress()).getPort();
-		this.acceptor = accepting;
-		this.loop = answering;
+		Listening begun = new Listening(thread("mock-engine-acceptor"), thread("mock-engine"),
+				new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true));
+		try {
+			Channel server = new ServerBootstrap().group(begun.acceptor(), begun.loop())
+				.channel(NioServerSocketChannel.class)
+				.option(ChannelOption.SO_REUSEADDR, true)
+				.childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+				.childHandler(new Connections(begun.connections()))
+				.bind(InetAddress.getLoopbackAddress(), this.port)
+				.syncUninterruptibly()
+				.channel();
+			begun.connections().add(server);
+			this.port = ((InetSocketAddress) server.localAddress()).getPort();
+			this.listening = begun;
+		}
+		finally {
+			if (this.listening == null) {
+				begun.end();
+			}
+		}
 	}
 
 	@Override
 	public synchronized void stop() {
-		if (this.loop != null && this.acceptor != null) {
-			this.connections.close().awaitUninterruptibly();
-			freePort(this.acceptor);
-			this.loop.shutdownGracefully();
-			this.loop = null;
+		if (this.listening != null) {
+			this.listening.end();
+			this.listening = null;
 		}
-	}
-
-	/**
-	 * End the thread that has accepted connections. The JDK keeps the port of a closed
-	 * socket until its selector has noticed, which is at the latest when the thread ends.
-	 * @param acceptor the thread
-	 */
-	private static void freePort(EventLoopGroup acceptor) {
-		acceptor.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
 	}
 
 	private static EventLoopGroup thread(String name) {
@@ -109,7 +108,7 @@ final class NettyServer implements HttpServer {
 
 	@Override
 	public synchronized boolean isRunning() {
-		return this.loop != null;
+		return this.listening != null;
 	}
 
 	@Override
@@ -123,16 +122,47 @@ final class NettyServer implements HttpServer {
 	}
 
 	/**
+	 * What is there from a start to the next stop.
+	 *
+	 * @param acceptor the thread that accepts connections
+	 * @param loop the thread that serves them
+	 * @param connections what listens, and the connections; one that comes after the end
+	 * is closed at once
+	 */
+	private record Listening(EventLoopGroup acceptor, EventLoopGroup loop, ChannelGroup connections) {
+
+		/**
+		 * Let nobody in any more, and only then break the connections: whose connection
+		 * is broken finds that nothing listens. The JDK keeps the port of a closed socket
+		 * until its selector has noticed, which is at the latest when the thread ends; a
+		 * thread that ends may leave a socket open that has not been closed before.
+		 */
+		void end() {
+			this.connections.close(ChannelMatchers.isServerChannel()).awaitUninterruptibly();
+			this.acceptor.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+			this.connections.close().awaitUninterruptibly();
+			this.loop.shutdownGracefully();
+		}
+
+	}
+
+	/**
 	 * Sets connections up.
 	 */
 	private final class Connections extends ChannelInitializer<Channel> {
 
+		private final ChannelGroup connections;
+
+		Connections(ChannelGroup connections) {
+			this.connections = connections;
+		}
+
 		@Override
 		protected void initChannel(Channel channel) {
-			NettyServer.this.connections.add(channel);
+			this.connections.add(channel);
 			channel.pipeline()
 				.addLast(new HttpServerCodec(), new HttpObjectAggregator(LARGEST_REQUEST),
-						new RequestListener(NettyServer.this.stubs));
+						new RequestListener(NettyServer.this.stubs, NettyServer.this.threads));
 		}
 
 	}

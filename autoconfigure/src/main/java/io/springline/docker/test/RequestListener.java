@@ -18,6 +18,7 @@ package io.springline.docker.test;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
@@ -30,7 +31,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.FullHttpRequest;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Hands the requests of a connection to WireMock. A client that has nothing more to say
@@ -40,17 +40,19 @@ final class RequestListener extends SimpleChannelInboundHandler<FullHttpRequest>
 
 	private final RequestHandler stubs;
 
-	RequestListener(RequestHandler stubs) {
+	private final Executor threads;
+
+	RequestListener(RequestHandler stubs, Executor threads) {
 		this.stubs = stubs;
+		this.threads = threads;
 	}
 
 	@Override
 	protected void channelRead0(ChannelHandlerContext context, FullHttpRequest message) {
 		ResponseWriter writer = new ResponseWriter(context.channel(), message);
 		Request request = request(context, message);
-		Schedulers.boundedElastic()
-			.schedule(() -> this.stubs.handle(request,
-					(handled, response, attributes) -> context.executor().execute(() -> writer.write(response)), null));
+		this.threads.execute(() -> this.stubs.handle(request,
+				(handled, response, attributes) -> context.executor().execute(() -> writer.write(response)), null));
 	}
 
 	@Override
