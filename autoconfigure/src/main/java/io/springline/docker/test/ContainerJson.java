@@ -96,7 +96,7 @@ record ContainerJson(MockContainer container) {
 	}
 
 	private String address() {
-		return "172.17.0." + (2 + Math.floorMod(this.container.id().hashCode(), 250));
+		return "172.17.0." + (2 + (this.container.number() - 1) % 253);
 	}
 
 	private ObjectNode publishedPorts() {

@@ -23,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -97,7 +98,7 @@ final class ContainerStreamRoutes {
 					run.readEnd();
 				}
 			}).then();
-			return Flux.merge(output, fed.thenMany(Flux.never())).takeUntilOther(output.ignoreElements());
+			return Flux.merge(output.materialize(), fed.then(Mono.<Signal<byte[]>>never())).<byte[]>dematerialize();
 		});
 	}
 
@@ -113,18 +114,18 @@ final class ContainerStreamRoutes {
 
 	private Answer stats(Call call) {
 		MockContainer container = of(call);
+		ObjectNode recorded = Recorded.object("stats");
 		if (!call.flag("stream", true)) {
-			return Answer.json(stats(container, 0));
+			return Answer.json(stats(recorded, container, 0));
 		}
 		Flux<ObjectNode> each = Flux.interval(Duration.ZERO, Duration.ofSeconds(1))
 			.onBackpressureDrop()
-			.map((second) -> stats(container, second));
+			.map((second) -> stats(recorded.deepCopy(), container, second));
 		return Answer.jsonStream(each.takeUntilOther(container.run().exitCode()));
 	}
 
-	private static ObjectNode stats(MockContainer container, long second) {
+	private static ObjectNode stats(ObjectNode stats, MockContainer container, long second) {
 		Instant now = Instant.now();
-		ObjectNode stats = Recorded.object("stats");
 		stats.put("id", container.id())
 			.put("name", "/" + container.name())
 			.put("read", now.toString())

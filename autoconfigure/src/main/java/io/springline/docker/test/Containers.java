@@ -52,6 +52,8 @@ final class Containers {
 
 	private int count;
 
+	private int numbered;
+
 	Containers(Object lock, Images images, Programs programs, EngineEvents events) {
 		this.lock = lock;
 		this.images = images;
@@ -100,7 +102,7 @@ final class Containers {
 		ObjectNode own = request.deepCopy();
 		own.remove(List.of("HostConfig", "NetworkingConfig"));
 		Recorded.merge(config, own);
-		MockContainer container = new MockContainer(id, name, image, config, hostConfig);
+		MockContainer container = new MockContainer(id, ++this.numbered, name, image, config, hostConfig);
 		this.containers.put(id, container);
 		happened(container, "create", Map.of());
 		return container;
@@ -125,10 +127,13 @@ final class Containers {
 	 * @param container the container
 	 */
 	void begin(MockContainer container) {
-		MockProcess process = this.programs.ofContainer(container.config().path("Image").asString(),
-				container.command());
-		Run run = container.run();
-		Mono.delay(WARM_UP).subscribe((passed) -> run.begin(process, () -> ended(container, run, process.exitCode())));
+		synchronized (this.lock) {
+			MockProcess process = this.programs.ofContainer(container.config().path("Image").asString(),
+					container.command());
+			Run run = container.run();
+			Mono.delay(WARM_UP)
+				.subscribe((passed) -> run.begin(process, () -> ended(container, run, process.exitCode())));
+		}
 	}
 
 	/**
@@ -187,8 +192,9 @@ final class Containers {
 			happened(container, "kill", Map.of("signal", "9"));
 			ended(container, container.run(), KILLED);
 		}
-		if (this.containers.remove(container.id()) != null) {
+		if (isKnown(container)) {
 			happened(container, "destroy", Map.of());
+			this.containers.remove(container.id());
 			container.run().end(container.exitCode());
 			container.removed();
 		}
@@ -200,6 +206,13 @@ final class Containers {
 		}
 	}
 
+	/**
+	 * Tell those who listen what happened, unless the container has been forgotten:
+	 * processes may end later than that.
+	 * @param container the container
+	 * @param action what happened
+	 * @param more further attributes
+	 */
 	void happened(MockContainer container, String action, Map<String, String> more) {
 		Map<String, String> attributes = new LinkedHashMap<>();
 		container.config()
@@ -209,7 +222,15 @@ final class Containers {
 		attributes.put("image", container.config().path("Image").asString());
 		attributes.put("name", container.name());
 		attributes.putAll(more);
-		this.events.add("container", action, container.id(), attributes);
+		synchronized (this.lock) {
+			if (isKnown(container)) {
+				this.events.add("container", action, container.id(), attributes);
+			}
+		}
+	}
+
+	private boolean isKnown(MockContainer container) {
+		return this.containers.get(container.id()) == container;
 	}
 
 	private void ended(MockContainer container, Run run, int exitCode) {

@@ -58,12 +58,9 @@ final class EngineEvents {
 
 	synchronized Flux<ObjectNode> between(@Nullable Instant since, @Nullable Instant until, ListFilters filters) {
 		boolean over = until != null && !until.isAfter(Instant.now());
-		Flux<ObjectNode> wanted = this.events.asFlux();
-		if (over) {
-			wanted = wanted.take(this.count);
-		}
-		else if (since == null) {
-			wanted = wanted.skip(this.count);
+		Flux<ObjectNode> wanted = (over || since != null) ? this.events.asFlux().take(this.count) : Flux.empty();
+		if (!over) {
+			wanted = wanted.concatWith(coming(until));
 		}
 		if (since != null) {
 			wanted = wanted.filter((event) -> event.path("timeNano").asLong() >= nanos(since));
@@ -71,10 +68,12 @@ final class EngineEvents {
 		if (until != null) {
 			wanted = wanted.takeWhile((event) -> event.path("timeNano").asLong() <= nanos(until));
 		}
-		if (until != null && !over) {
-			wanted = wanted.takeUntilOther(Mono.delay(Duration.between(Instant.now(), until)));
-		}
 		return wanted.filter((event) -> matches(event, filters));
+	}
+
+	private Flux<ObjectNode> coming(@Nullable Instant until) {
+		Flux<ObjectNode> coming = this.events.asFlux().skip(this.count);
+		return (until != null) ? coming.takeUntilOther(Mono.delay(Duration.between(Instant.now(), until))) : coming;
 	}
 
 	/**

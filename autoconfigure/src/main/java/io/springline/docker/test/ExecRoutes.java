@@ -82,21 +82,22 @@ final class ExecRoutes {
 		}
 		happened(exec, "exec_start: " + String.join(" ", exec.command()));
 		MockProcess process = this.programs.ofCommand(exec.command());
+		Run container = exec.container().run();
 		if (call.body().path("Detach").asBoolean(false)) {
-			run(exec, process, Flux.empty()).subscribe();
+			run(exec, process, container, Flux.empty()).subscribe();
 			return Answer.empty(200);
 		}
 		boolean framed = !exec.wants("Tty");
 		return Answer.session(OutputType.of(call.version(), framed),
-				(input) -> run(exec, process, exec.wants("AttachStdin") ? input : Flux.empty())
+				(input) -> run(exec, process, container, exec.wants("AttachStdin") ? input : Flux.empty())
 					.filter((line) -> line.isOf(exec.wants("AttachStdout"), exec.wants("AttachStderr")))
 					.map((line) -> line.bytes(framed, false)));
 	}
 
-	private Flux<LogLine> run(Exec exec, MockProcess process, Flux<byte[]> input) {
+	private Flux<LogLine> run(Exec exec, MockProcess process, Run container, Flux<byte[]> input) {
 		return process.output(input)
 			.map((frame) -> new LogLine(Instant.now(), frame))
-			.takeUntilOther(exec.container().run().exitCode())
+			.takeUntilOther(container.exitCode())
 			.concatWith(Flux.defer(() -> {
 				exec.end(process.exitCode());
 				happened(exec, "exec_die");

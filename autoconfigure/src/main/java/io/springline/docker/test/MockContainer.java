@@ -31,6 +31,8 @@ final class MockContainer {
 
 	private final String id;
 
+	private final int number;
+
 	private final ObjectNode config;
 
 	private final ObjectNode hostConfig;
@@ -55,8 +57,9 @@ final class MockContainer {
 
 	private Run run = new Run();
 
-	MockContainer(String id, String name, MockImage image, ObjectNode config, ObjectNode hostConfig) {
+	MockContainer(String id, int number, String name, MockImage image, ObjectNode config, ObjectNode hostConfig) {
 		this.id = id;
+		this.number = number;
 		this.name = name;
 		this.image = image;
 		this.config = config;
@@ -140,6 +143,14 @@ final class MockContainer {
 
 	String id() {
 		return this.id;
+	}
+
+	/**
+	 * Return how many containers there had been when this one was made, itself included.
+	 * @return the number
+	 */
+	int number() {
+		return this.number;
 	}
 
 	String name() {

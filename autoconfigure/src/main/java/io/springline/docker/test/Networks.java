@@ -54,13 +54,15 @@ final class Networks {
 	}
 
 	private ObjectNode get(String reference) {
-		for (ObjectNode network : this.networks.values()) {
-			if (network.path("Name").asString().equals(reference)
-					|| network.path("Id").asString().startsWith(reference)) {
-				return network;
-			}
+		ObjectNode named = this.networks.get(reference);
+		if (named != null) {
+			return named;
 		}
-		throw EngineError.notFound("network " + reference + " not found");
+		return this.networks.values()
+			.stream()
+			.filter((network) -> network.path("Id").asString().startsWith(reference))
+			.findFirst()
+			.orElseThrow(() -> EngineError.notFound("network " + reference + " not found"));
 	}
 
 	private Answer list(Call call) {

@@ -50,7 +50,7 @@ final class Run {
 
 	void end(int exitCode) {
 		this.process.dispose();
-		this.output.tryEmitComplete();
+		printNothingMore();
 		this.exit.tryEmitValue(exitCode);
 	}
 
@@ -77,6 +77,14 @@ final class Run {
 
 	void readEnd() {
 		this.input.tryEmitComplete();
+	}
+
+	/**
+	 * Complete the output, after what another thread may be printing just now: a sink
+	 * refuses what comes at the same time.
+	 */
+	private synchronized void printNothingMore() {
+		this.output.tryEmitComplete();
 	}
 
 	private synchronized void print(Frame frame) {
