@@ -81,7 +81,9 @@ class ActuatorIT {
 		assertThatAnswered("dockercontainers", containers);
 		assertThatAnswered("dockercontainers-web", get("dockercontainers/web"));
 		assertThatAnswered("dockerdiskusage", get("dockerdiskusage"));
-		Awaitility.await().until(() -> get("info").path("docker").path("default").has("version"));
+		Awaitility.await()
+			.atMost(EngineClient.LIMIT)
+			.until(() -> get("info").path("docker").path("default").has("version"));
 		assertThatAnswered("info", get("info"));
 	}
 

@@ -108,7 +108,7 @@ class ConfiguredApplicationTests {
 			assertThat(docker().host().uri()).startsWith("https://127.0.0.1:");
 		}
 		finally {
-			secured.disposeNow();
+			secured.disposeNow(LIMIT);
 		}
 	}
 
@@ -126,6 +126,7 @@ class ConfiguredApplicationTests {
 	void eventsOfContainersAreFollowed() throws IOException {
 		start("docs/events.md", "events");
 		Awaitility.await()
+			.atMost(LIMIT)
 			.untilAsserted(() -> this.engine.wireMock()
 				.verify(WireMock.getRequestedFor(MockEngine.path("/events"))
 					.withQueryParam("filters", WireMock.equalToJson("{\"type\":[\"container\"]}"))));
@@ -135,7 +136,7 @@ class ConfiguredApplicationTests {
 	void engineIsMeasured() throws IOException {
 		start("docs/metrics.md", "engine-meters");
 		MeterRegistry meters = this.context.getBean(MeterRegistry.class);
-		Awaitility.await().untilAsserted(() -> {
+		Awaitility.await().atMost(LIMIT).untilAsserted(() -> {
 			assertThat(meters.get("docker.engine.up").gauge().value()).isEqualTo(1);
 			assertThat(meters.get("docker.engine.disk.usage").tag("type", "images").gauge().value()).isNotNaN();
 		});
@@ -166,7 +167,7 @@ class ConfiguredApplicationTests {
 	private void start(CodeBlock block, String... arguments) throws IOException {
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--spring.config.location=optional:file:/nowhere/", "--server.port=0",
-				"--docker.engine.host=" + this.engine.host()));
+				"--management.health.docker.timeout=20s", "--docker.engine.host=" + this.engine.host()));
 		EnumerablePropertySource<?> properties = block.properties();
 		this.context = new SpringApplicationBuilder(Application.class)
 			.initializers((context) -> context.getEnvironment().getPropertySources().addFirst(properties))

@@ -18,6 +18,7 @@ package io.springline.docker.docs;
 
 import java.time.Duration;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
@@ -49,6 +50,7 @@ class EventsIT {
 	@Test
 	void follow(DockerClient docker) {
 		StepVerifier.create(changes(docker))
+			.then(() -> awaitFollower(docker))
 			.then(() -> run(docker))
 			.thenConsumeWhile((container) -> !container.names().contains("/web"))
 			.expectNextCount(1)
@@ -96,10 +98,15 @@ class EventsIT {
 			.command("sh", "-c", "sleep 2; exit 3")
 			.build();
 		StepVerifier.create(exitCode)
+			.then(() -> awaitFollower(docker))
 			.then(() -> docker.run(failing).subscribe())
 			.expectNext("3")
 			.expectComplete()
 			.verify(Duration.ofSeconds(60));
+	}
+
+	private static void awaitFollower(DockerClient docker) {
+		Awaitility.await().atMost(EngineClient.LIMIT).until(() -> docker.connections().streams() > 0);
 	}
 
 	private static void run(DockerClient docker) {

@@ -85,7 +85,9 @@ class MetricsIT {
 		Map<String, Set<String>> documented = documented();
 		documented.get("docker.client.requests").add("team");
 		documented.get("docker.client.requests.active").add("team");
-		Awaitility.await().untilAsserted(() -> assertThat(registered()).isEqualTo(documented));
+		Awaitility.await()
+			.atMost(EngineClient.LIMIT)
+			.untilAsserted(() -> assertThat(registered()).isEqualTo(documented));
 		String answer = this.client.get()
 			.uri("/actuator/metrics/docker.client.requests")
 			.exchange()

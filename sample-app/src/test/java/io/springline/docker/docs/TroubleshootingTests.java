@@ -16,7 +16,9 @@
 
 package io.springline.docker.docs;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -230,7 +232,12 @@ class TroubleshootingTests {
 
 	private static void answer(ServerSocket server, String text) {
 		try (Socket socket = server.accept(); OutputStream output = socket.getOutputStream()) {
-			socket.getInputStream().read();
+			// What has not been read when the socket is closed would break the connection
+			BufferedReader request = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+			while (!request.readLine().isEmpty()) {
+				continue;
+			}
 			output.write(text.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {

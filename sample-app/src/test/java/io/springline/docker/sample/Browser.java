@@ -111,12 +111,11 @@ class Browser implements AutoCloseable {
 	@Override
 	public void close() {
 		this.driver.quit();
-		try {
+		// Processes of the browser may still be writing there
+		Awaitility.await().atMost(SOON).ignoreExceptionsInstanceOf(IOException.class).untilAsserted(() -> {
 			FileSystemUtils.deleteRecursively(this.profile);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+			assertThat(this.profile).doesNotExist();
+		});
 	}
 
 	private static Path newFolder() {

@@ -45,11 +45,12 @@ final class ConsoleProcess implements AutoCloseable {
 
 	private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
+	private final Thread reader = new Thread(this::read);
+
 	private ConsoleProcess(Process process) {
 		this.process = process;
-		Thread reader = new Thread(this::read);
-		reader.setDaemon(true);
-		reader.start();
+		this.reader.setDaemon(true);
+		this.reader.start();
 	}
 
 	static ConsoleProcess start(List<String> options, String... arguments) throws IOException {
@@ -70,7 +71,7 @@ final class ConsoleProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Ask the console to end, as a service manager does.
+	 * Ask the console to end, as a service manager does, and read the rest of its output.
 	 * @return its exit code
 	 */
 	int terminate() throws InterruptedException {
@@ -78,6 +79,7 @@ final class ConsoleProcess implements AutoCloseable {
 		if (!this.process.waitFor(SECONDS, TimeUnit.SECONDS)) {
 			throw new IllegalStateException("The console does not end: " + output());
 		}
+		this.reader.join(TimeUnit.SECONDS.toMillis(SECONDS));
 		return this.process.exitValue();
 	}
 

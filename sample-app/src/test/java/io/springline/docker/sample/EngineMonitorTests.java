@@ -30,6 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -42,11 +43,13 @@ import io.springline.docker.test.MockEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link EngineMonitor}, through what the page is told.
+ * Tests for {@link EngineMonitor}, through what the page is told. The console ends with
+ * them: it would tell in the log of other tests that it misses the engine.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "console.refresh-interval=1h", "console.stand-in.enabled=false" })
-@AutoConfigureWebTestClient
+@AutoConfigureWebTestClient(timeout = "60s")
+@DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class EngineMonitorTests {
 

@@ -46,6 +46,8 @@ class EngineRelay implements AutoCloseable {
 
 	private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
 
+	private ServerSocketChannel server;
+
 	EngineRelay(String engineHost) {
 		try {
 			this.folder = Files.createTempDirectory("springline");
@@ -66,13 +68,13 @@ class EngineRelay implements AutoCloseable {
 	void start() throws IOException {
 		ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
 		server.bind(UnixDomainSocketAddress.of(this.socket));
-		this.open.add(server);
+		this.server = server;
 		inBackground(() -> {
 			while (true) {
 				SocketChannel client = server.accept();
 				SocketChannel target = SocketChannel.open(this.engine);
-				this.open.add(client);
-				this.open.add(target);
+				keep(client, server);
+				keep(target, server);
 				inBackground(() -> pump(client, target));
 				inBackground(() -> pump(target, client));
 			}
@@ -80,11 +82,24 @@ class EngineRelay implements AutoCloseable {
 	}
 
 	void stop() throws IOException {
+		if (this.server != null) {
+			this.server.close();
+		}
 		for (Closeable channel : this.open) {
 			channel.close();
 		}
 		this.open.clear();
 		Files.deleteIfExists(this.socket);
+	}
+
+	/**
+	 * Keep a connection until the relay is stopped, which may just have happened.
+	 */
+	private void keep(Closeable channel, ServerSocketChannel server) throws IOException {
+		this.open.add(channel);
+		if (!server.isOpen()) {
+			channel.close();
+		}
 	}
 
 	@Override

@@ -31,18 +31,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -54,13 +55,15 @@ import io.springline.docker.test.MockEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the dashboard asks for what the console measures.
+ * Tests that the dashboard asks for what the console measures. The console ends with
+ * them: it would tell in the log of other tests that it misses the engine.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.prometheus.metrics.export.enabled=true", "docker.engine.metrics.daemon.enabled=true",
 				"docker.engine.metrics.daemon.interval=100ms",
 				"docker.engine.metrics.daemon.disk-usage-interval=100ms" })
-@AutoConfigureWebTestClient
+@AutoConfigureWebTestClient(timeout = "60s")
+@DirtiesContext
 class GrafanaDashboardTests {
 
 	private static final Pattern SELECTOR = Pattern.compile("(docker_\\w+)\\{([^}]*)}");
@@ -177,12 +180,11 @@ class GrafanaDashboardTests {
 	}
 
 	private Map<String, Set<String>> measured() {
-		String scraped = Mono.fromSupplier(this::scrape)
-			.filter((text) -> text.contains("docker_engine_up{client=\"default\"} 1.0"))
-			.repeatWhenEmpty((again) -> again.delayElements(Duration.ofMillis(100)))
-			.block(Duration.ofSeconds(30));
+		String scraped = Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(this::scrape, (text) -> text.contains("docker_engine_up{client=\"default\"} 1.0"));
 		Map<String, Set<String>> measured = new HashMap<>();
-		SAMPLE.matcher(String.valueOf(scraped))
+		SAMPLE.matcher(scraped)
 			.results()
 			.forEach((sample) -> measured.computeIfAbsent(sample.group(1), (name) -> new TreeSet<>())
 				.addAll(MATCHER.matcher(sample.group(2)).results().map((label) -> label.group(1)).toList()));

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "docker.engine.host=unix:///nonexistent/docker.sock", "console.stand-in.enabled=false" })
-@AutoConfigureWebTestClient
+@AutoConfigureWebTestClient(timeout = "60s")
 class SameOriginFilterTests {
 
 	@Autowired

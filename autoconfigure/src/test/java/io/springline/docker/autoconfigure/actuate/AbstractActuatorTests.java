@@ -18,6 +18,7 @@ package io.springline.docker.autoconfigure.actuate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ import io.springline.docker.autoconfigure.StubEngine;
  * Base for tests of an application with Actuator, whose default client has an engine of
  * the test class.
  */
-@AutoConfigureWebTestClient(timeout = "30s")
+@AutoConfigureWebTestClient(timeout = "60s")
 abstract class AbstractActuatorTests {
 
 	static StubEngine engine;
@@ -48,6 +49,9 @@ abstract class AbstractActuatorTests {
 	@DynamicPropertySource
 	static void host(DynamicPropertyRegistry registry) {
 		registry.add("docker.engine.host", () -> engine.host());
+		for (String limit : List.of("health.docker", "endpoint.docker", "endpoint.dockercontainers")) {
+			registry.add("management." + limit + ".timeout", () -> "30s");
+		}
 	}
 
 	@BeforeAll

@@ -121,7 +121,8 @@ class ActuatorJmxTests {
 					DockerEndpointAutoConfiguration.class, JmxAutoConfiguration.class, EndpointAutoConfiguration.class,
 					JmxEndpointAutoConfiguration.class))
 			.withPropertyValues("docker.engine.host=" + this.engine.host(), "spring.jmx.enabled=true",
-					"management.endpoints.jmx.exposure.include=*")
+					"management.endpoints.jmx.exposure.include=*", "management.endpoint.docker.timeout=30s",
+					"management.endpoint.dockercontainers.timeout=30s")
 			.run(consumer);
 	}
 

@@ -208,7 +208,7 @@ class DockerEventPublisherTests {
 		publisher.start();
 		assertThat(publisher.isRunning()).isTrue();
 		assertThat(poll()).isInstanceOf(DockerEventGap.class);
-		await(engine, 2);
+		awaitFollower(engine);
 		engine.happen("container", "start", "c2");
 		assertThat(next()).isEqualTo("c2");
 	}
@@ -221,9 +221,7 @@ class DockerEventPublisherTests {
 		await(engine, 2);
 		engine.refuse(null);
 		assertThat(poll()).isInstanceOf(DockerEventGap.class);
-		Awaitility.await()
-			.atMost(LIMIT)
-			.until(() -> engine.requests().get(engine.requests().size() - 1).equals("GET /v1.41/events"));
+		awaitFollower(engine);
 		engine.happen("container", "start", "c1");
 		assertThat(next()).isEqualTo("c1");
 		assertThat(output.getOut().lines().filter((line) -> line.contains("cannot be followed"))).singleElement()
@@ -280,6 +278,16 @@ class DockerEventPublisherTests {
 
 	private static void await(EventsEngine engine, int requests) {
 		Awaitility.await().atMost(LIMIT).until(() -> engine.requests().size() >= requests);
+	}
+
+	/**
+	 * Wait until events are followed again, which is after the question whether that is
+	 * allowed.
+	 */
+	private static void awaitFollower(EventsEngine engine) {
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> engine.requests().get(engine.requests().size() - 1).equals("GET /v1.41/events"));
 	}
 
 	private static void wait(CountDownLatch latch) {

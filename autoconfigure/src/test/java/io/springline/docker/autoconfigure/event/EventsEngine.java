@@ -152,8 +152,9 @@ final class EventsEngine implements AutoCloseable {
 			}
 			int now = count();
 			this.requests.add(request);
-			if (this.refusal != null) {
-				write(connection, "HTTP/1.1 " + this.refusal
+			String refused = this.refusal;
+			if (refused != null) {
+				write(connection, "HTTP/1.1 " + refused
 						+ "\r\nContent-Type: application/json\r\nContent-Length: 17\r\n\r\n{\"message\":\"no\"}\n");
 				continue;
 			}

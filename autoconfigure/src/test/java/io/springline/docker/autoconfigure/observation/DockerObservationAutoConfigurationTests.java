@@ -160,7 +160,7 @@ class DockerObservationAutoConfigurationTests {
 		StepVerifier.create(client.system().version())
 			.expectNextCount(1)
 			.expectComplete()
-			.verify(Duration.ofSeconds(10));
+			.verify(Duration.ofSeconds(30));
 	}
 
 	static class Kept implements ObservationHandler<DockerRequestContext> {
