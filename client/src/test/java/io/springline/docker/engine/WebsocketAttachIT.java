@@ -51,7 +51,8 @@ class WebsocketAttachIT {
 			StreamSession session = Engine.get(docker.containers().attachWebsocket(id, AttachOptions.ALL));
 			Engine.get(docker.containers().start(id));
 			String output = String.join("", Engine.all(session.pipe(Input.of("hello\n")).map(Frame::text)));
-			// The engine copies the two streams side by side, and does not say which is which
+			// The engine copies the two streams side by side, and does not say which is
+			// which
 			assertThat(output).contains("err\n");
 			assertThat(output.replace("err\n", "")).isEqualTo("hello\nend\n");
 		}
