@@ -156,8 +156,9 @@ class ContainerLifecycleIT {
 
 	@Test
 	void waitsForTheNextExit() throws IOException {
-		String id = this.engine.started(this.engine.script(Cue.AWAIT + "; exit $(wc -l < /lines)")
-			.entrypoint(List.of("sh", "-c", "echo >> /lines; exec \"$@\"", "--")));
+		String id = this.engine
+			.started(this.engine.script("n=$(($(wc -l < /lines) - 1)); " + Cue.AWAIT + "; exit $(wc -l < /lines)")
+				.entrypoint(List.of("sh", "-c", "echo >> /lines; exec \"$@\"", "--")));
 		assertThat(waitAndEnd(id, WaitCondition.NOT_RUNNING).statusCode()).isEqualTo(1);
 		Engine.get(this.engine.containers().start(id));
 		assertThat(waitAndEnd(id, WaitCondition.NEXT_EXIT).statusCode()).isEqualTo(2);

@@ -16,17 +16,21 @@
 
 package io.springline.docker.engine;
 
+import java.util.UUID;
+
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a script go on when a test is as far: no time is long enough for that.
+ * Lets a script go on when a test is as far: no time is long enough for that. Cues are
+ * files that stay, as the engine is not done with one when the script sees it.
  */
 final class Cue {
 
 	/**
-	 * The command of a script that waits for its next cue.
+	 * The command of a script that waits for its next cue. The variable {@code n} counts
+	 * them.
 	 */
-	static final String AWAIT = "until rm /cue 2>/dev/null; do sleep 0.02; done";
+	static final String AWAIT = "n=$((n+1)); until [ $(ls / | grep -c ^cue-) -ge $n ]; do sleep 0.02; done";
 
 	private Cue() {
 	}
@@ -35,7 +39,8 @@ final class Cue {
 	 * Give a script its next cue.
 	 */
 	static Mono<Void> give(Engine engine, String id) {
-		return engine.containers().putArchive(id, "/", Tar.of("cue", "").stream());
+		return Mono
+			.defer(() -> engine.containers().putArchive(id, "/", Tar.of("cue-" + UUID.randomUUID(), "").stream()));
 	}
 
 	/**
