@@ -129,14 +129,14 @@ class SessionStressIT {
 		List<ExecResult> ends = Engine.all(results);
 		assertThat(ends).hasSize(count);
 		List<ExecResult> begun = ends.stream().filter((result) -> !hasRuntimeGivenUp(result)).toList();
-		assertThat(begun).hasSizeGreaterThan(count * 9 / 10)
+		assertThat(begun).hasSizeGreaterThanOrEqualTo(count - count / 100)
 			.allSatisfy((result) -> assertThat(result.exitCode()).as(result.stdout()).isZero())
 			.extracting(ExecResult::stdout)
 			.doesNotHaveDuplicates()
 			.allMatch((text) -> text.startsWith("text "));
 	}
 
-	// Now and then one of a hundred: "read init-p: connection reset by peer"
+	// One of a hundred at once, now and then: "read init-p: connection reset by peer"
 	private static boolean hasRuntimeGivenUp(ExecResult result) {
 		return result.exitCode() == 126 && result.stdout().startsWith("OCI runtime exec failed");
 	}
